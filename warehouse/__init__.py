@@ -1,0 +1,28 @@
+"""The store: landed files, one writer, published versions, readers.
+
+Collectors land files, then write `master.duckdb` under a lock in one transaction. Publishing copies it to a
+versioned file and swaps the symlink `warehouse.duckdb`; readers open what the link points to and reopen when it moves.
+"""
+
+from warehouse.errors import NoWarehouseError, WarehouseError, WriterBusyError
+from warehouse.home import Home
+from warehouse.landing import Landed, Landing
+from warehouse.publishing import publish
+from warehouse.readers import Reader, open_reader
+from warehouse.schema import connect_in_memory, create_schema
+from warehouse.writer import writing
+
+__all__ = [
+    "Home",
+    "Landed",
+    "Landing",
+    "NoWarehouseError",
+    "Reader",
+    "WarehouseError",
+    "WriterBusyError",
+    "connect_in_memory",
+    "create_schema",
+    "open_reader",
+    "publish",
+    "writing",
+]

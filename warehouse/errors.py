@@ -1,0 +1,13 @@
+"""What can go wrong in the store, told so that the reader knows what to do next."""
+
+
+class WarehouseError(Exception):
+    """Something about the files under NALEVING_HOME."""
+
+
+class WriterBusyError(WarehouseError):
+    """Another process is writing."""
+
+
+class NoWarehouseError(WarehouseError):
+    """Nothing has been published yet."""

@@ -1,0 +1,32 @@
+"""The tables, read from the .sql files beside this module."""
+
+from pathlib import Path
+
+import duckdb
+
+FOLDER = Path(__file__).parent / "schema"
+# figures.sql is a view over core.sql, so the order counts.
+FILES = ("core.sql", "figures.sql", "out.sql")
+
+# Extensions would be downloaded at first use; a ministry's server has no way out.
+CONFIG = {"autoinstall_known_extensions": "false", "autoload_known_extensions": "false"}
+
+
+def connect(path: Path | str, *, read_only: bool = False) -> duckdb.DuckDBPyConnection:
+    """Open a DuckDB file with the settings that every connection of this project shares."""
+    connection = duckdb.connect(str(path), read_only=read_only, config=dict(CONFIG))
+    connection.execute("SET TimeZone = 'UTC'")
+    return connection
+
+
+def connect_in_memory() -> duckdb.DuckDBPyConnection:
+    """Return an empty warehouse in memory, for tests and for recomputing a receipt."""
+    connection = connect(":memory:")
+    create_schema(connection)
+    return connection
+
+
+def create_schema(connection: duckdb.DuckDBPyConnection) -> None:
+    """Create what is missing of raw, core and out."""
+    for name in FILES:
+        connection.execute((FOLDER / name).read_text(encoding="utf-8"))
