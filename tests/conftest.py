@@ -1,0 +1,91 @@
+"""What every test may use: the published files beside the project, a browser, and no network but loopback."""
+
+import ipaddress
+import os
+import shutil
+import socket
+from collections.abc import Callable, Generator
+from pathlib import Path
+from typing import Any
+
+import hypothesis
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+SHARED_DATA = ROOT.parent / "shared" / "data"
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+NEVER_SKIPPED_IN_CI = {"browser", "shared_data", "chromium"}
+
+# A shared machine is slow at times; that says nothing about the code.
+hypothesis.settings.register_profile("naleving", deadline=None)
+hypothesis.settings.load_profile("naleving")
+
+
+class NetworkBlockedError(RuntimeError):
+    """A test reached for a machine other than this one. No OSError, so that no retry swallows it."""
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The repository's root."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def shared_data() -> Path:
+    """The published files beside the project."""
+    if not SHARED_DATA.is_dir():
+        pytest.skip("the published files are not here: ../shared/data is absent")
+    return SHARED_DATA
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The path of the machine's own browser."""
+    found = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if found is None:
+        pytest.skip("no browser here: install Debian's package chromium")
+    return found
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Where CI is set, what must run there fails instead of being skipped."""
+    report = yield
+    if os.environ.get("CI") and report.skipped and not hasattr(report, "wasxfail") and _must_run_in_ci(item):
+        reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longrepr
+        report.outcome = "failed"
+        report.longrepr = f"{item.nodeid} may not be skipped where CI is set. {reason}"
+    return report
+
+
+def _must_run_in_ci(item: pytest.Item) -> bool:
+    named = {mark.name for mark in item.iter_markers()} | set(getattr(item, "fixturenames", ()))
+    return not NEVER_SKIPPED_IN_CI.isdisjoint(named)
+
+
+def pytest_configure() -> None:
+    """Close the network before anything is collected."""
+    for name in ("connect", "connect_ex"):
+        setattr(socket.socket, name, _only_loopback(getattr(socket.socket, name), lambda _, address: address))
+    socket.getaddrinfo = _only_loopback(socket.getaddrinfo, lambda host, *_: (host,))
+
+
+def _only_loopback(call: Callable[..., Any], address_of: Callable[..., object]) -> Callable[..., Any]:
+    def guarded(*args: object, **kwargs: object) -> Any:
+        address = address_of(*args)
+        if isinstance(address, tuple) and not _is_this_machine(address[0]):
+            raise NetworkBlockedError(f"tests stay on this machine; {address[0]!r} is elsewhere")
+        return call(*args, **kwargs)
+
+    return guarded
+
+
+def _is_this_machine(host: object) -> bool:
+    name = host.decode() if isinstance(host, bytes) else host
+    if not name or name == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(str(name)).is_loopback
+    except ValueError:
+        return False
