@@ -1,0 +1,127 @@
+"""The closed lists of the tool in words. What is not here has no name in the interface."""
+
+from language.catalogues import mark, translator
+
+STATUS = {
+    "met": mark("met"),
+    "not_met": mark("deviates from the threshold"),
+    "not_reported": mark("not reported"),
+    "not_subscribed": mark("not signed"),
+    "withdrawn": mark("withdrawn"),
+    "not_applicable": mark("not applicable"),
+    "not_offered": mark("not offered, says the platform"),
+    "insufficient_data": mark("insufficient data"),
+    "unknown": mark("unknown"),
+}
+# What core.subscription and out.ladder know besides.
+SUBSCRIPTION = {
+    "signed": mark("signed"),
+    "withdrawn": mark("withdrawn"),
+    "reserved": mark("signed with a reservation"),
+    "declined": mark("declined"),
+    "not_subscribed": mark("not signed"),
+    "not_applicable": mark("not applicable"),
+    "unknown": mark("unknown"),
+}
+RUNG = {
+    "0": mark("not signed"),
+    "1": mark("signed or mandatory"),
+    "2": mark("answered"),
+    "3": mark("quantified"),
+    "4": mark("figure for the Netherlands"),
+    "5": mark("trend"),
+    "6": mark("confirmed by a second source"),
+}
+CHANGE = {
+    "new": mark("new"),
+    "persists": mark("persists"),
+    "worsened": mark("worsened"),
+    "resolved": mark("resolved"),
+}
+SEVERITY = {"high": mark("high"), "medium": mark("medium"), "low": mark("low")}
+CONFIDENCE = SEVERITY
+AXIS = {
+    "reported": mark("Reported"),
+    "performing": mark("Performing"),
+    "verified": mark("Verified"),
+}
+AUTHORITY = {
+    "commission": mark("European Commission"),
+    "dsc_of_establishment": mark("digital services coordinator of the country of establishment"),
+    "acm": mark("Netherlands Authority for Consumers and Markets (ACM)"),
+    "ap": mark("Dutch Data Protection Authority (AP)"),
+    "cvdm": mark("Dutch Media Authority (CvdM)"),
+    "task_force": mark("Permanent Task-force of the Code"),
+}
+THRESHOLD_SOURCE = {
+    "law": mark("the law"),
+    "code": mark("the Code"),
+    "peer_median": mark("the median of comparable services"),
+    "own_history": mark("the service's own earlier figure"),
+    "ministry": mark("a judgement of the ministry"),
+}
+SERVICE_KIND = {
+    "vlop": mark("very large online platform"),
+    "vlose": mark("very large online search engine"),
+    "former_vlop": mark("formerly a very large online platform"),
+    "code_signatory": mark("signatory of the Code"),
+    "nl_established": mark("established in the Netherlands"),
+    "report_umbrella": mark("joint report of several services"),
+}
+FILE_CHANGE = {
+    "first": mark("first version"),
+    "content_change": mark("changed content"),
+    "restatement": mark("restated figures"),
+    "extractor_change": mark("our reading changed"),
+    "no_change": mark("unchanged"),
+}
+RUN_OUTCOME = {"done": mark("done"), "attention": mark("needs attention"), "failed": mark("failed")}
+ISSUE_SEVERITY = {
+    "rejected_file": mark("file not loaded"),
+    "rejected_row": mark("row not loaded"),
+    "warning": mark("warning"),
+    "info": mark("for information"),
+}
+EVENT = {
+    "designation": mark("designation"),
+    "proceedings": mark("proceedings opened"),
+    "preliminary_findings": mark("preliminary findings"),
+    "commitments_binding": mark("commitments made binding"),
+    "decision": mark("decision"),
+    "fine": mark("fine"),
+    "withdrawal": mark("withdrawal"),
+    "assessment": mark("assessment by a third party"),
+    "policy": mark("change of policy"),
+}
+MATURITY = {"provisional": mark("provisional"), "final": mark("final"), "restated": mark("restated")}
+EVIDENCE_ROLE = {
+    "value": mark("the figure"),
+    "numerator": mark("numerator"),
+    "denominator": mark("denominator"),
+    "reference": mark("compared with"),
+    "part": mark("the report part that was read"),
+}
+
+LISTS = {
+    "status": STATUS,
+    "subscription": SUBSCRIPTION,
+    "rung": RUNG,
+    "change": CHANGE,
+    "severity": SEVERITY,
+    "confidence": CONFIDENCE,
+    "axis": AXIS,
+    "authority": AUTHORITY,
+    "threshold_source": THRESHOLD_SOURCE,
+    "service_kind": SERVICE_KIND,
+    "file_change": FILE_CHANGE,
+    "run_outcome": RUN_OUTCOME,
+    "issue_severity": ISSUE_SEVERITY,
+    "event": EVENT,
+    "maturity": MATURITY,
+    "evidence_role": EVIDENCE_ROLE,
+}
+
+
+def word(kind: str, key: str, language: str) -> str:
+    """Return the word for a key of a closed list ('status', 'rung', 'severity' …); an unknown key stays as it is."""
+    return translator(language)(LISTS[kind].get(key, key))
