@@ -36,7 +36,8 @@ def format_compact(value: float, language: str) -> str:
     if abs(value) < 1_000_000:
         return format_number(value, language)
     _ = translator(language)
-    return f"{format_number(value / 1_000_000, language, decimals=1)}{NO_BREAK}{_('million')}"
+    word = _("million")
+    return f"{format_number(value / 1_000_000, language, decimals=1)}{NO_BREAK}{word}"
 
 
 def format_share(share: float, language: str, rounding: str = ROUND_HALF_UP) -> str:
