@@ -6,13 +6,14 @@ versioned file and swaps the symlink `warehouse.duckdb`; readers open what the l
 
 from warehouse.errors import NoWarehouseError, WarehouseError, WriterBusyError
 from warehouse.home import Home
-from warehouse.landing import Landed, Landing
+from warehouse.landing import Arrival, Landed, Landing
 from warehouse.publishing import publish
 from warehouse.readers import Reader, open_reader
 from warehouse.schema import connect_in_memory, create_schema
 from warehouse.writer import writing
 
 __all__ = [
+    "Arrival",
     "Home",
     "Landed",
     "Landing",

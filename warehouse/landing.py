@@ -20,8 +20,23 @@ CHUNK = 1024 * 1024
 
 
 @dataclass(frozen=True)
+class Arrival:
+    """How a file reached us: `door` is 'http', 'path' or 'shipped'."""
+
+    source: str
+    run_id: str
+    door: str
+    url: str | None = None
+    etag: str | None = None
+
+
+@dataclass(frozen=True)
 class Landed:
-    """One landed file. `order` counts up over all sources; a rebuild replays files in that order."""
+    """One landed file.
+
+    `sha256` is that of the file as published. Where personal data had to be left out before storing, the stored bytes
+    differ and `landed_sha256` is theirs. `order` counts up over all sources; a rebuild replays files in that order.
+    """
 
     source: str
     file_name: str
@@ -29,6 +44,7 @@ class Landed:
     url: str | None
     retrieved_at: datetime
     sha256: str
+    landed_sha256: str
     bytes: int
     etag: str | None
     run_id: str
@@ -47,34 +63,29 @@ class Landing:
 
     folder: Path
 
-    def land(
-        self,
-        path: Path,
-        *,
-        source: str,
-        run_id: str,
-        door: str,
-        url: str | None = None,
-        etag: str | None = None,
-    ) -> Landed:
-        """Copy a file into landing; a file that is there already is returned as it was landed first."""
+    def land(self, path: Path, arrival: Arrival, redacted: Path | None = None) -> Landed:
+        """Copy a file into landing; a file that is there already is returned as it was landed first.
+
+        `redacted` is what is stored in place of a file that holds personal data.
+        """
         digest = sha256_of(path)
-        target = self.folder / source / digest / path.name
+        target = self.folder / arrival.source / digest / path.name
         known = self._known(target.parent)
         if known:
             return known
         target.parent.mkdir(parents=True, exist_ok=True)
-        _copy_durably(path, target)
+        _copy_durably(redacted or path, target)
         landed = Landed(
-            source=source,
+            source=arrival.source,
             file_name=path.name,
-            door=door,
-            url=url,
+            door=arrival.door,
+            url=arrival.url,
+            etag=arrival.etag,
+            run_id=arrival.run_id,
             retrieved_at=datetime.now(UTC),
             sha256=digest,
-            bytes=target.stat().st_size,
-            etag=etag,
-            run_id=run_id,
+            landed_sha256=sha256_of(target),
+            bytes=path.stat().st_size,
             order=self._next_order(),
             path=target,
         )
@@ -91,12 +102,16 @@ class Landing:
         source, _, prefix = source_file_id.partition("/")
         for sidecar in sorted(self.folder.glob(f"{source}/{prefix}*/*{SIDECAR}")):
             landed = _from_json(sidecar)
-            if sha256_of(landed.path) != landed.sha256:
-                message = f"{landed.path}: its bytes differ from sha256 {landed.sha256}. Restore it from a backup."
+            if not landed.path.exists() or sha256_of(landed.path) != landed.landed_sha256:
+                message = f"{landed.path}: its bytes differ from what was landed. Restore it from a backup."
                 raise WarehouseError(message)
             return landed
         message = f"{source_file_id}: not in {self.folder}. Restore landing from a backup, or collect it again."
         raise WarehouseError(message)
+
+    def is_landed(self, path: Path, source: str) -> bool:
+        """Whether these very bytes were landed before."""
+        return self._known(self.folder / source / sha256_of(path)) is not None
 
     def _known(self, folder: Path) -> Landed | None:
         sidecars = sorted(folder.glob(f"*{SIDECAR}"))

@@ -11,7 +11,8 @@ CREATE TABLE IF NOT EXISTS core.source_file (
     url VARCHAR,
     retrieved_at TIMESTAMPTZ NOT NULL,
     published_at DATE,
-    sha256 VARCHAR NOT NULL,
+    sha256 VARCHAR NOT NULL,           -- of the file as published
+    landed_sha256 VARCHAR NOT NULL,    -- of the stored bytes; differs where personal data was left out before storing
     bytes BIGINT NOT NULL,
     etag VARCHAR,
     change_kind VARCHAR NOT NULL,      -- first | content_change | restatement | extractor_change | no_change

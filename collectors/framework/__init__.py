@@ -1,0 +1,38 @@
+"""What all collectors share.
+
+A source is a folder beside this one:
+
+- `source.yaml` (model: `source.Source`): title, publisher, urls, licence, cadence, allowed hosts, limits, assertions,
+  how a person fetches the file by hand;
+- `collector.py` with:
+    - `PARSER_VERSION: int`, raised when the same file would give other rows;
+    - `parse(landed: Landed, context: Context) -> Parsed`, which reads one landed file (never the network);
+    - `discover(context: Context) -> Iterable[Remote]` where the publisher has addresses to fetch from (optional);
+    - `shipped() -> Iterable[Path]` where figures ship with the project (optional);
+    - `redact(path: Path, context: Context, target: Path) -> None` where a published file holds personal data
+      (optional): it writes to `target` what may be stored, with every row and column in its place;
+- column maps and other data as CSV or YAML.
+
+`parse` adds rows (`rows.py`) and reports what it met (`issues.py`) to a `Parsed`; it raises `FileRefusedError` when the
+structure is broken, so that nothing of the file is loaded and what was stored stays. Landing, loading, supersession,
+restatements, issues that close themselves and the record of the run are done by `collecting.py` and `loading.py`.
+"""
+
+from collectors.framework.errors import CollectorError, FileRefusedError, SourceUnavailableError
+from collectors.framework.issues import Issue, IssueKind
+from collectors.framework.parsed import Context, Parsed, Remote
+from collectors.framework.source import Source, read_source, source_names
+
+__all__ = [
+    "CollectorError",
+    "Context",
+    "FileRefusedError",
+    "Issue",
+    "IssueKind",
+    "Parsed",
+    "Remote",
+    "Source",
+    "SourceUnavailableError",
+    "read_source",
+    "source_names",
+]

@@ -1,0 +1,70 @@
+"""What a collector is given and what it gives back."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import NamedTuple
+
+from collectors.framework.issues import EXCERPT_LENGTH, Issue, IssueKind
+from collectors.framework.rows import Row
+from norms import ServiceRegister
+
+
+class Remote(NamedTuple):
+    """A file at a publisher's address."""
+
+    url: str
+    file_name: str
+
+
+class RawRow(NamedTuple):
+    """One row as published: its member in the archive (or the file name), its number from 1, its cells as text."""
+
+    member: str
+    row: int
+    cells: Sequence[str]
+
+
+@dataclass(frozen=True)
+class Context:
+    """What the collectors need from outside: who the services are, and the key for pseudonyms."""
+
+    services: ServiceRegister
+    hash_key: bytes
+    since: date | None = None
+
+
+@dataclass
+class Parsed:
+    """The rows and issues of one landed file."""
+
+    published_at: date | None = None
+    rows: dict[type, list[Row]] = field(default_factory=lambda: defaultdict(list))
+    raw: dict[str, list[RawRow]] = field(default_factory=lambda: defaultdict(list))
+    issues: list[Issue] = field(default_factory=list)
+
+    def add(self, row: Row) -> None:
+        """Keep one row for its table in core."""
+        self.rows[type(row)].append(row)
+
+    def keep_raw(self, table: str, rows: Iterable[RawRow]) -> None:
+        """Keep rows as published in `raw.<source>__<table>`."""
+        self.raw[table].extend(rows)
+
+    def tell(self, kind: IssueKind, severity: str, locator: str, message: str, remedy: str, *, excerpt: str = "",
+             edition: str = "", service_id: str | None = None) -> None:  # fmt: skip
+        """Report something met at a place in the file."""
+        self.issues.append(
+            Issue(kind, severity, locator, message, remedy, excerpt[:EXCERPT_LENGTH], edition, service_id)
+        )
+
+    @property
+    def editions(self) -> set[str]:
+        """The snapshots that this file brings."""
+        return {row.edition for rows in self.rows.values() for row in rows}
+
+    @property
+    def rows_count(self) -> int:
+        """Rows for core, over all tables."""
+        return sum(len(rows) for rows in self.rows.values())

@@ -1,0 +1,168 @@
+"""The rows that collectors add: one class a table of core, without the columns that loading fills in.
+
+`edition` names the snapshot a row belongs to (e.g. 'tiktok/2025-07-01_2025-12-31/9'): a newer file with the same
+edition supersedes the older one. `locator` is the cell, row or part in the file: see `locator`.
+"""
+
+from datetime import date
+from typing import NamedTuple
+
+
+def locator(member: str, row: int | None = None, column: int | None = None) -> str:
+    """The place in a landed file: '<member>!R<row>C<column>', rows and columns from 1, the header being row 1."""
+    place = (f"R{row}" if row is not None else "") + (f"C{column}" if column is not None else "")
+    return f"{member}!{place}" if place else member
+
+
+class Observation(NamedTuple):
+    """A published figure. Both values NULL with is_blank: the row is there, the cell is empty."""
+
+    edition: str
+    service_id: str
+    part: str
+    indicator: str
+    period_start: date | None
+    period_end: date
+    locator: str
+    unit: str
+    country: str = ""
+    language: str = ""
+    category: str = ""
+    surface: str = ""
+    dimension: str = ""
+    value_low: float | None = None
+    value_high: float | None = None
+    value_text: str | None = None
+    is_blank: bool = False
+    maturity: str = "final"
+    published_at: date | None = None
+    source_url: str | None = None
+    via: str | None = None
+
+
+class ReportPart(NamedTuple):
+    """A part that was read, whole or not."""
+
+    edition: str
+    service_id: str
+    part: str
+    period_start: date
+    period_end: date
+    locator: str
+    rows_count: int
+    is_complete: bool
+    published_at: date | None = None
+
+
+class Answer(NamedTuple):
+    """A qualitative answer."""
+
+    edition: str
+    service_id: str
+    part: str
+    element: str
+    period_start: date | None
+    period_end: date
+    locator: str
+    text: str
+    is_placeholder: bool = False
+
+
+class Subscription(NamedTuple):
+    """Signed, withdrawn, reserved, declined or unknown."""
+
+    edition: str
+    service_id: str
+    measure_id: str
+    code_edition: str
+    status: str
+    locator: str
+    valid_from: date | None = None
+    valid_to: date | None = None
+    seen_in: str | None = None
+    note: str | None = None
+    source_url: str | None = None
+    published_at: date | None = None
+
+
+class Event(NamedTuple):
+    """A dated public fact about a service."""
+
+    edition: str
+    service_id: str
+    event_date: date
+    kind: str
+    title_nl: str
+    title_en: str
+    locator: str
+    source_url: str
+    legal_ref: str | None = None
+    authority: str | None = None
+    value_low: float | None = None
+    value_high: float | None = None
+    unit: str | None = None
+
+
+class Erratum(NamedTuple):
+    """A known correction."""
+
+    edition: str
+    service_id: str
+    indicator: str
+    text_nl: str
+    text_en: str
+    locator: str
+    source_url: str
+    period_start: date | None = None
+    period_end: date | None = None
+    published_at: date | None = None
+
+
+class AdvertiserDay(NamedTuple):
+    """A row of a political-ad report; keys are keyed hashes."""
+
+    edition: str
+    service_id: str
+    country: str
+    report_date: date
+    report_window: str
+    region: str
+    advertiser_key: str
+    organisation_id: str | None
+    has_disclaimer: bool
+    disclaimer_key: str
+    spend_low_eur: float | None
+    spend_high_eur: float | None
+    is_censored: bool
+    currency: str
+    ads_count: int | None
+    locator: str
+
+
+class LocationSpend(NamedTuple):
+    """Spend by place in a political-ad report."""
+
+    edition: str
+    service_id: str
+    country: str
+    report_date: date
+    report_window: str
+    location: str
+    spend_low_eur: float | None
+    spend_high_eur: float | None
+    currency: str
+    locator: str
+
+
+Row = Observation | ReportPart | Answer | Subscription | Event | Erratum | AdvertiserDay | LocationSpend
+
+TABLES: dict[type, str] = {
+    Observation: "core.observation",
+    ReportPart: "core.report_part",
+    Answer: "core.answer",
+    Subscription: "core.subscription",
+    Event: "core.event",
+    Erratum: "core.erratum",
+    AdvertiserDay: "core.advertiser_day",
+    LocationSpend: "core.location_spend",
+}
