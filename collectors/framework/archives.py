@@ -1,0 +1,96 @@
+"""Archives, read without trusting what they say about themselves."""
+
+import zipfile
+import zlib
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+
+from collectors.framework.errors import FileRefusedError
+from collectors.framework.issues import IssueKind
+from collectors.framework.source import Limits
+
+MEGABYTE = 1024 * 1024
+CHUNK = 256 * 1024
+IGNORED = ("__MACOSX/", ".DS_Store", "Thumbs.db")
+NESTED = (".zip", ".gz", ".tar", ".7z", ".rar", ".bz2", ".xz")
+ADVICE = "Fetch the file again; if it stays so, unpack it by hand and load the tables with --from."
+
+
+def members(path: Path, limits: Limits) -> Iterator[tuple[str, bytes]]:
+    """Yield the files in a ZIP as (name, bytes); a file that is no ZIP, or a workbook, comes as it is.
+
+    Raises:
+        FileRefusedError: truncated, encrypted, nested, too many, too large, or a name that leaves the folder.
+    """
+    if path.stat().st_size > limits.file_megabytes * MEGABYTE:
+        raise _refused(path.name, "whole file", f"larger than {limits.file_megabytes} MB.", IssueKind.TOO_LARGE)
+    if not _begins_as_zip(path):
+        yield path.name, path.read_bytes()
+        return
+    try:
+        with zipfile.ZipFile(path) as archive:
+            names = archive.namelist()
+            if "[Content_Types].xml" in names:
+                _check_sizes(path.name, archive.infolist(), limits)
+                yield path.name, path.read_bytes()
+                return
+            yield from _each(path.name, archive, limits)
+    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError, OSError) as error:
+        reason = f"the archive is damaged, cut off or encrypted ({error})."
+        raise _refused(path.name, "whole file", reason) from error
+
+
+def _each(file_name: str, archive: zipfile.ZipFile, limits: Limits) -> Iterator[tuple[str, bytes]]:
+    wanted = [entry for entry in archive.infolist() if not entry.is_dir() and not _is_ignored(entry.filename)]
+    _check_sizes(file_name, wanted, limits)
+    budget = limits.unpacked_megabytes * MEGABYTE
+    for entry in wanted:
+        _check_name(file_name, entry.filename)
+        data = _read(file_name, archive, entry, budget)
+        budget -= len(data)
+        yield entry.filename, data
+
+
+def _check_sizes(file_name: str, entries: list[zipfile.ZipInfo], limits: Limits) -> None:
+    packed = sum(entry.compress_size for entry in entries)
+    unpacked = sum(entry.file_size for entry in entries)
+    if len(entries) > limits.archive_entries:
+        raise _refused(file_name, "whole file", f"more than {limits.archive_entries} files inside.")
+    if unpacked > limits.unpacked_megabytes * MEGABYTE:
+        raise _refused(file_name, "whole file", f"would unpack to more than {limits.unpacked_megabytes} MB.")
+    # A small file of blanks compresses well; only a large one can hurt.
+    if unpacked > MEGABYTE and unpacked > limits.archive_ratio * max(packed, 1):
+        raise _refused(file_name, "whole file", f"would unpack to more than {limits.archive_ratio} times its size.")
+
+
+def _check_name(file_name: str, name: str) -> None:
+    parts = PurePosixPath(name.replace("\\", "/"))
+    if parts.is_absolute() or ".." in parts.parts or ":" in parts.parts[0] or not name.isprintable():
+        raise _refused(file_name, ascii(name), "a name that leaves the folder.")
+    if parts.suffix.lower() in NESTED:
+        raise _refused(file_name, name, "an archive inside the archive.")
+
+
+def _read(file_name: str, archive: zipfile.ZipFile, entry: zipfile.ZipInfo, budget: int) -> bytes:
+    blocks: list[bytes] = []
+    size = 0
+    with archive.open(entry) as member:
+        while block := member.read(CHUNK):
+            size += len(block)
+            if size > budget:
+                raise _refused(file_name, entry.filename, "unpacks to more than it says.")
+            blocks.append(block)
+    return b"".join(blocks)
+
+
+def _begins_as_zip(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(4) in (b"PK\x03\x04", b"PK\x05\x06")
+
+
+def _is_ignored(name: str) -> bool:
+    return name.startswith(IGNORED[0]) or PurePosixPath(name).name in IGNORED
+
+
+def _refused(file_name: str, place: str, reason: str, kind: IssueKind = IssueKind.ARCHIVE_REFUSED) -> FileRefusedError:
+    return FileRefusedError(file_name, place, reason, ADVICE, kind)
