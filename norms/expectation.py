@@ -1,0 +1,96 @@
+"""An expectation: what a rule compares with what, for whom, and what is said and asked when it deviates."""
+
+from datetime import date
+from string import Formatter
+from typing import Annotated, Self
+
+from pydantic import Field, StringConstraints, model_validator
+
+from norms.text import Loose, Node, Text, Words
+from norms.vocabulary import (
+    Audience,
+    Authority,
+    Axis,
+    Direction,
+    RelativeTo,
+    RuleName,
+    Severity,
+    ThresholdKind,
+)
+
+PLACEHOLDERS = frozenset({"service", "value", "expected", "reference", "period", "previous"})
+RULES_WITHOUT_THRESHOLD = frozenset({"subscribed", "reported_for_country"})
+
+ExpectationId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9.-]+/[a-z0-9.-]+$")]
+Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+LanguageCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
+IndicatorId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_.]*$")]
+
+
+class Needs(Node):
+    """What a rule looks up: an indicator, and where. `measure` names an instrument that is judged as a whole."""
+
+    indicator: IndicatorId | None = None
+    country: Country | None = None
+    language: LanguageCode | None = None
+    part: Words | None = None
+    dimension: Words | None = None
+    compared_with: IndicatorId | None = None
+    measure: Words | None = None
+
+
+class ThresholdSource(Node):
+    """Where a threshold comes from; `ministry` is a judgement and is shown as one."""
+
+    kind: ThresholdKind
+    ref: Text
+
+
+class Threshold(Node):
+    """The value that counts, in the indicator's unit or, with `relative_to`, as a share of something else."""
+
+    value: float
+    direction: Direction
+    relative_to: RelativeTo | None = None
+    source: ThresholdSource
+
+
+class Expectation(Node):
+    """One judgement that the tool makes of a service and a period.
+
+    `from_` (`from` in the file) is the first day that counts: periods that end before it are not judged.
+    """
+
+    id: ExpectationId
+    axis: Axis
+    rule: RuleName
+    needs: Needs
+    applies_to: Annotated[tuple[Audience, ...], Field(min_length=1), Loose]
+    from_: date = Field(alias="from")
+    threshold: Threshold | None = None
+    severity: Severity
+    claim: Text
+    question: Text
+    competent: Annotated[tuple[Authority, ...], Field(min_length=1), Loose] | None = None
+
+    @model_validator(mode="after")
+    def _holds_what_its_rule_needs(self) -> Self:
+        if self.threshold is None and self.rule not in RULES_WITHOUT_THRESHOLD:
+            raise ValueError(f"the rule {self.rule} needs a threshold")
+        if self.needs.indicator is None and self.rule != "subscribed":
+            raise ValueError(f"the rule {self.rule} needs an indicator")
+        if self.rule == "consistency" and self.needs.compared_with is None:
+            raise ValueError("the rule consistency needs compared_with")
+        return self
+
+    @model_validator(mode="after")
+    def _fills_in_what_is_known(self) -> Self:
+        for text in (self.claim.nl, self.claim.en, self.question.nl, self.question.en):
+            unknown = _placeholders(text) - PLACEHOLDERS
+            if unknown:
+                raise ValueError(f"unknown placeholder {{{min(unknown)}}} in '{text}'")
+        return self
+
+
+def _placeholders(text: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
