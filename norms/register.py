@@ -1,6 +1,6 @@
 """Who is watched: the services of `services.yaml`, and the names that each source gives them."""
 
-import datetime
+import datetime as dt
 from collections.abc import Collection
 from functools import cached_property
 from typing import Annotated
@@ -26,8 +26,8 @@ class Provider(Node):
 class Designation(Node):
     """Since when, and until when, the Commission holds a service to be a very large one."""
 
-    date: datetime.date
-    ended: datetime.date | None = None
+    date: dt.date
+    ended: dt.date | None = None
     source: Url | None = None
     verified: bool
 
