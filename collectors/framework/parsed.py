@@ -43,6 +43,7 @@ class Parsed:
     rows: dict[type, list[Row]] = field(default_factory=lambda: defaultdict(list))
     raw: dict[str, list[RawRow]] = field(default_factory=lambda: defaultdict(list))
     issues: list[Issue] = field(default_factory=list)
+    set_aside: set[tuple[str, int]] = field(default_factory=set)
 
     def add(self, row: Row) -> None:
         """Keep one row for its table in core."""
@@ -51,6 +52,10 @@ class Parsed:
     def keep_raw(self, table: str, rows: Iterable[RawRow]) -> None:
         """Keep rows as published in `raw.<source>__<table>`."""
         self.raw[table].extend(rows)
+
+    def set_row_aside(self, member: str, row: int) -> None:
+        """Say that a kept row is known and holds no figure: a header, a title, a row of the template left empty."""
+        self.set_aside.add((member, row))
 
     def tell(self, kind: IssueKind, severity: str, locator: str, message: str, remedy: str, *, excerpt: str = "",
              edition: str = "", service_id: str | None = None) -> None:  # fmt: skip

@@ -15,7 +15,7 @@ CREATE TABLE IF NOT EXISTS core.source_file (
     landed_sha256 VARCHAR NOT NULL,    -- of the stored bytes; differs where personal data was left out before storing
     bytes BIGINT NOT NULL,
     etag VARCHAR,
-    change_kind VARCHAR NOT NULL,      -- first | content_change | restatement | extractor_change | no_change
+    change_kind VARCHAR NOT NULL,      -- first | content_change | restatement | extractor_change | no_change | rejected
     parser_version INTEGER NOT NULL,
     landed_order BIGINT NOT NULL       -- rebuild replays files in this order
 );

@@ -12,3 +12,64 @@ QUALIFY row_number() OVER (
     PARTITION BY service_id, part, indicator, period_start, period_end, country, language, category, surface, dimension
     ORDER BY source_rank, published_at DESC NULLS LAST, source_file_id, locator
 ) = 1;
+
+-- core.version_value: every figure of every version of an edition as key and value, so that two versions can be compared.
+CREATE OR REPLACE VIEW core.version_value AS
+SELECT
+    source, edition, source_file_id, service_id, locator,
+    concat_ws(
+        ' · ', indicator, strftime(period_end, '%Y-%m-%d'), nullif(country, ''), nullif(language, ''),
+        nullif(category, ''), nullif(surface, ''), nullif(dimension, '')
+    ) AS figure,
+    CASE
+        WHEN is_blank THEN ''
+        WHEN value_low IS NOT DISTINCT FROM value_high THEN coalesce(value_low::VARCHAR, value_text)
+        ELSE concat_ws('..', coalesce(value_low::VARCHAR, '?'), coalesce(value_high::VARCHAR, '?'))
+    END AS value
+FROM core.observation
+UNION ALL
+SELECT
+    source, edition, source_file_id, service_id, locator,
+    concat_ws(' · ', 'advertiser', advertiser_key, nullif(disclaimer_key, ''), nullif(region, '')),
+    concat_ws(' · ', spend_low_eur::VARCHAR || '..' || spend_high_eur::VARCHAR, ads_count::VARCHAR)
+FROM core.advertiser_day
+UNION ALL
+SELECT
+    source, edition, source_file_id, service_id, locator,
+    concat_ws(' · ', 'location', location),
+    spend_low_eur::VARCHAR || '..' || spend_high_eur::VARCHAR
+FROM core.location_spend
+UNION ALL
+SELECT
+    source, edition, source_file_id, service_id, locator,
+    concat_ws(' · ', measure_id, code_edition),
+    concat_ws(' · ', status, valid_from::VARCHAR, valid_to::VARCHAR)
+FROM core.subscription
+UNION ALL
+SELECT
+    source, edition, source_file_id, service_id, locator,
+    concat_ws(' · ', element, strftime(period_end, '%Y-%m-%d')),
+    text
+FROM core.answer;
+
+-- core.file_standing: whether anything of a loaded file still counts.
+CREATE OR REPLACE VIEW core.file_standing AS
+SELECT source_file_id, bool_or(superseded_by IS NULL) AS is_current
+FROM (
+    SELECT source_file_id, superseded_by FROM core.observation
+    UNION ALL
+    SELECT source_file_id, superseded_by FROM core.report_part
+    UNION ALL
+    SELECT source_file_id, superseded_by FROM core.answer
+    UNION ALL
+    SELECT source_file_id, superseded_by FROM core.subscription
+    UNION ALL
+    SELECT source_file_id, superseded_by FROM core.event
+    UNION ALL
+    SELECT source_file_id, superseded_by FROM core.erratum
+    UNION ALL
+    SELECT source_file_id, superseded_by FROM core.advertiser_day
+    UNION ALL
+    SELECT source_file_id, superseded_by FROM core.location_spend
+)
+GROUP BY source_file_id;

@@ -1,0 +1,97 @@
+"""Loading landed files into raw and core: replace, supersede, tell restatements, settle issues."""
+
+from collections.abc import Iterable
+from typing import Literal, NamedTuple
+
+import duckdb
+
+from collectors.framework.errors import FileRefusedError
+from collectors.framework.issues import Issue
+from collectors.framework.ledger import settle
+from collectors.framework.leftovers import tell_leftovers
+from collectors.framework.parsed import Context, Parsed
+from collectors.framework.rows import TABLES
+from collectors.framework.source import collector_of
+from collectors.framework.statements import run, run_on_table
+from collectors.framework.storing import forget, store, store_file
+from warehouse import Landed
+
+ChangeKind = Literal["first", "content_change", "restatement", "extractor_change", "no_change", "rejected"]
+
+
+class Loaded(NamedTuple):
+    """What loading one file came to."""
+
+    landed: Landed
+    change_kind: ChangeKind
+    rows_count: int
+    issues: list[Issue]
+
+
+def load_landed_into(connection: duckdb.DuckDBPyConnection, files: Iterable[Landed], context: Context) -> list[Loaded]:
+    """Load landed files in the order given, in the caller's transaction.
+
+    A file that this parser loaded before is left alone. A refused file leaves an issue and nothing else.
+    """
+    return [_load(connection, landed, context) for landed in files]
+
+
+def is_loaded(connection: duckdb.DuckDBPyConnection, landed: Landed) -> bool:
+    """Whether the parser as it is now read this file before."""
+    return bool(_known_version(connection, landed) == collector_of(landed.source).PARSER_VERSION)
+
+
+def parse(landed: Landed, context: Context) -> Parsed:
+    """Parse one landed file, and tell each row that nobody handled.
+
+    Raises:
+        FileRefusedError: the file's structure is broken.
+    """
+    parsed: Parsed = collector_of(landed.source).parse(landed, context)
+    tell_leftovers(parsed)
+    return parsed
+
+
+def _load(connection: duckdb.DuckDBPyConnection, landed: Landed, context: Context) -> Loaded:
+    version: int = collector_of(landed.source).PARSER_VERSION
+    known = _known_version(connection, landed)
+    if known == version:
+        return Loaded(landed, "no_change", 0, [])
+    forget(connection, landed)
+    try:
+        parsed = parse(landed, context)
+    except FileRefusedError as error:
+        return _reject(connection, landed, version, error)
+    store_file(connection, landed, parsed, version, "first")
+    store(connection, landed, parsed)
+    editions = sorted(parsed.editions)
+    _supersede(connection, landed.source, editions)
+    kind: ChangeKind = "extractor_change" if known is not None else _change_kind(connection, landed, editions)
+    run(connection, "update_change_kind", source_file_id=landed.source_file_id, change_kind=kind)
+    settle(connection, landed, parsed.issues, editions, landed.retrieved_at)
+    return Loaded(landed, kind, parsed.rows_count, parsed.issues)
+
+
+def _known_version(connection: duckdb.DuckDBPyConnection, landed: Landed) -> int | None:
+    rows = run(connection, "known_version", source_file_id=landed.source_file_id)
+    return rows[0][0] if rows else None
+
+
+def _reject(connection: duckdb.DuckDBPyConnection, landed: Landed, version: int, error: FileRefusedError) -> Loaded:
+    issue = Issue(error.kind, "rejected_file", f"{error.file_name}, {error.place}", error.reason, error.remedy)
+    store_file(connection, landed, Parsed(), version, "rejected")
+    settle(connection, landed, [issue], [], landed.retrieved_at)
+    return Loaded(landed, "rejected", 0, [issue])
+
+
+def _supersede(connection: duckdb.DuckDBPyConnection, source: str, editions: list[str]) -> None:
+    for table in TABLES.values():
+        run_on_table(connection, "supersede", table, source=source, editions=editions)
+    run(connection, "forget_restatements", source=source, editions=editions)
+    run(connection, "restatements", source=source, editions=editions)
+
+
+def _change_kind(connection: duckdb.DuckDBPyConnection, landed: Landed, editions: list[str]) -> ChangeKind:
+    rows = run(connection, "change_kind", source=landed.source, source_file_id=landed.source_file_id, editions=editions)
+    kind: ChangeKind = rows[0][0]
+    return kind

@@ -1,0 +1,3 @@
+SELECT parser_version
+FROM core.source_file
+WHERE source_file_id = $source_file_id;

@@ -1,0 +1,142 @@
+"""Fetching over HTTP: allowed hosts only, retried, resumed, and never more than the limit."""
+
+import ipaddress
+import socket
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+from urllib.parse import urljoin, urlsplit
+
+import requests
+from requests.adapters import HTTPAdapter
+from urllib3.util.retry import Retry
+
+from collectors.framework.errors import SourceUnavailableError
+from collectors.framework.issues import IssueKind
+from collectors.framework.parsed import Remote
+
+MEGABYTE = 1024 * 1024
+CHUNK = 256 * 1024
+TIMEOUT_SECONDS = (10, 60)
+REDIRECTS = 5
+RESUMES = 5
+AGENT = "naleving/0.1 (monitoring of DSA transparency reports)"
+
+
+class Fetched(NamedTuple):
+    """A file that came in; `path` is None when the publisher says that it has not changed."""
+
+    path: Path | None
+    url: str
+    etag: str | None
+
+
+def is_public(host: str) -> bool:
+    """Whether every address of a host is on the public internet."""
+    try:
+        addresses = {info[4][0] for info in socket.getaddrinfo(host, None)}
+    except OSError:
+        return False
+    return all(ipaddress.ip_address(address).is_global for address in addresses)
+
+
+@dataclass(frozen=True)
+class Transport:
+    """How files are fetched for one source. `is_allowed_address` is what a test on loopback replaces."""
+
+    allowed_hosts: Sequence[str]
+    file_megabytes: int
+    is_allowed_address: Callable[[str], bool] = is_public
+    schemes: Sequence[str] = ("https",)
+    backoff_seconds: float = 1.0
+
+    def fetch(self, remote: Remote, folder: Path, etag: str | None = None) -> Fetched:
+        """Fetch one file into a folder; given an etag, only when it changed.
+
+        Raises:
+            SourceUnavailableError: refused host, no usable answer, too large, or broken off again and again.
+        """
+        target = folder / Path(remote.file_name).name
+        headers = {"If-None-Match": etag} if etag else {}
+        with self._session() as session:
+            for _ in range(RESUMES):
+                with self._open(session, remote.url, headers) as answer:
+                    if answer.status_code == requests.codes.not_modified:
+                        return Fetched(None, answer.url, etag)
+                    if self._save(answer, target):
+                        return Fetched(target, answer.url, answer.headers.get("ETag"))
+                    headers = _for_the_rest(target, answer.headers.get("ETag"))
+        message = f"{remote.url}: the connection broke off {RESUMES} times. What was stored stays; try again later."
+        raise SourceUnavailableError(message)
+
+    def _session(self) -> requests.Session:
+        session = requests.Session()
+        session.trust_env = False
+        session.headers.update({"User-Agent": AGENT, "Accept-Encoding": "identity"})
+        retry = Retry(
+            total=4, backoff_factor=self.backoff_seconds, status_forcelist=(429, 500, 502, 503, 504),
+            allowed_methods=("GET",), raise_on_status=False,
+        )  # fmt: skip
+        for scheme in ("https://", "http://"):
+            session.mount(scheme, HTTPAdapter(max_retries=retry))
+        return session
+
+    def _open(self, session: requests.Session, url: str, headers: dict[str, str]) -> requests.Response:
+        for _ in range(REDIRECTS + 1):
+            self._check_host(url)
+            try:
+                answer = session.get(url, headers=headers, stream=True, timeout=TIMEOUT_SECONDS, allow_redirects=False)
+            except requests.RequestException as error:
+                message = f"{url}: no answer ({type(error).__name__}). What was stored stays; try again later."
+                raise SourceUnavailableError(message) from error
+            if not answer.is_redirect:
+                return _checked(answer)
+            url = urljoin(url, answer.headers["Location"])
+            answer.close()
+        message = f"{url}: more than {REDIRECTS} redirects. Look at the address in the source's folder."
+        raise SourceUnavailableError(message)
+
+    def _check_host(self, url: str) -> None:
+        parts = urlsplit(url)
+        host = parts.hostname or ""
+        if parts.scheme not in self.schemes or host not in self.allowed_hosts or not self.is_allowed_address(host):
+            message = (
+                f"{url}: no allowed host of this source. Check the address; if it is right, add it to source.yaml."
+            )
+            raise SourceUnavailableError(message, IssueKind.HOST_REFUSED)
+
+    def _save(self, answer: requests.Response, target: Path) -> bool:
+        """Write the body; False when it broke off, so that the next request asks for the rest."""
+        is_rest = answer.status_code == requests.codes.partial_content
+        size = target.stat().st_size if is_rest else 0
+        expected = size + int(answer.headers.get("Content-Length", -1 - size))
+        try:
+            with target.open("ab" if is_rest else "wb") as file:
+                for block in answer.iter_content(CHUNK):
+                    size += len(block)
+                    self._check_size(answer.url, size)
+                    file.write(block)
+        except requests.RequestException:
+            return False
+        return "Content-Encoding" in answer.headers or expected < 0 or size == expected
+
+    def _check_size(self, url: str, size: int) -> None:
+        if size > self.file_megabytes * MEGABYTE:
+            message = f"{url}: larger than {self.file_megabytes} MB. If it is right, raise the limit in source.yaml."
+            raise SourceUnavailableError(message, IssueKind.TOO_LARGE)
+
+
+def _for_the_rest(partial: Path, etag: str | None) -> dict[str, str]:
+    """Ask for what is missing, but only of the very same version; without a version, ask for all of it."""
+    if not etag or etag.startswith("W/") or not partial.exists():
+        return {}
+    return {"Range": f"bytes={partial.stat().st_size}-", "If-Range": etag}
+
+
+def _checked(answer: requests.Response) -> requests.Response:
+    if answer.status_code in (requests.codes.ok, requests.codes.partial_content, requests.codes.not_modified):
+        return answer
+    answer.close()
+    message = f"{answer.url}: answered {answer.status_code}. What was stored stays; look at the publisher's page."
+    raise SourceUnavailableError(message)
