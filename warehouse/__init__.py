@@ -10,7 +10,7 @@ from warehouse.landing import Arrival, Landed, Landing
 from warehouse.publishing import publish
 from warehouse.readers import Reader, open_reader
 from warehouse.schema import connect_in_memory, create_schema
-from warehouse.writer import writing
+from warehouse.writer import replacing, writing
 
 __all__ = [
     "Arrival",
@@ -25,5 +25,6 @@ __all__ = [
     "create_schema",
     "open_reader",
     "publish",
+    "replacing",
     "writing",
 ]

@@ -18,12 +18,15 @@ structure is broken, so that nothing of the file is loaded and what was stored s
 restatements, issues that close themselves and the record of the run are done by `collecting.py` and `loading.py`.
 """
 
+from collectors.framework.collecting import Collected, collect, replay
 from collectors.framework.errors import CollectorError, FileRefusedError, SourceUnavailableError
 from collectors.framework.issues import Issue, IssueKind
+from collectors.framework.loading import load_landed_into
 from collectors.framework.parsed import Context, Parsed, Remote
 from collectors.framework.source import Source, read_source, source_names
 
 __all__ = [
+    "Collected",
     "CollectorError",
     "Context",
     "FileRefusedError",
@@ -33,6 +36,9 @@ __all__ = [
     "Remote",
     "Source",
     "SourceUnavailableError",
+    "collect",
+    "load_landed_into",
     "read_source",
+    "replay",
     "source_names",
 ]

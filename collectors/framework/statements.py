@@ -14,9 +14,11 @@ def run(connection: duckdb.DuckDBPyConnection, name: str, **parameters: object) 
     return connection.execute(_read(name), parameters).fetchall()
 
 
-def run_on_table(connection: duckdb.DuckDBPyConnection, name: str, table: str, **parameters: object) -> None:
+def run_on_table(
+    connection: duckdb.DuckDBPyConnection, name: str, table: str, **parameters: object
+) -> list[tuple[Any, ...]]:
     """Run `sql/<name>.sql` on one of our own tables; a table's name cannot be a parameter."""
-    connection.execute(_read(name).replace("{table}", table), parameters)
+    return connection.execute(_read(name).replace("{table}", table), parameters).fetchall()
 
 
 def insert(

@@ -1,0 +1,139 @@
+"""One run of one source: gather, land, load, record. And the rebuild: everything again from landing."""
+
+import tempfile
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import duckdb
+
+from collectors.framework.errors import CollectorError, FileRefusedError
+from collectors.framework.gathering import Gathered, from_folder, from_publisher, shipped
+from collectors.framework.issues import Issue, IssueKind
+from collectors.framework.ledger import tell_unavailable
+from collectors.framework.loading import Loaded, is_loaded, load_landed_into
+from collectors.framework.parsed import Context
+from collectors.framework.runs import Run, new_run_id, read_journal, record, summarise, write_to_journal
+from collectors.framework.source import Source, collector_of, read_source
+from collectors.framework.statements import run_on_table
+from collectors.framework.transport import Transport
+from warehouse import Arrival, Home, Landed, Landing, writing
+
+
+@dataclass(frozen=True)
+class Collected:
+    """A run with what each file came to."""
+
+    run: Run
+    files: list[Loaded]
+
+
+def collect(
+    home: Home, name: str, context: Context, *, path: Path | None = None, transport: Transport | None = None
+) -> Collected:
+    """Collect one source through its door: `path` if given, else what ships with the project, else the publisher.
+
+    Everything of the run is loaded in one transaction; what was landed by a run that was cut off is loaded too.
+
+    Raises:
+        UnknownSourceError: no such source.
+        CollectorError: nothing to collect from, or fewer rows than the source's card asserts.
+    """
+    source = read_source(name)
+    started_at = datetime.now(UTC)
+    run_id = new_run_id(name, started_at)
+    landing = Landing(home.landing)
+    with tempfile.TemporaryDirectory() as folder:
+        gathered = _gather(name, source, context, landing, run_id, Path(folder), path, transport)
+        with writing(home) as connection:
+            arrived = _land_all(landing, gathered, context)
+            loaded = load_landed_into(connection, _to_load(connection, landing, name, arrived), context)
+            _check_assertions(connection, name, source, gathered)
+            tell_unavailable(connection, name, gathered.issues, run_id, started_at)
+            run = summarise(run_id, name, started_at, loaded, _message(gathered))
+            record(connection, run)
+            write_to_journal(home.landing, run)
+    return Collected(run, loaded)
+
+
+def replay(connection: duckdb.DuckDBPyConnection, home: Home, context: Context) -> int:
+    """Load every landed file into an empty warehouse, in the order of landing; returns the number of files."""
+    files = list(Landing(home.landing).all())
+    load_landed_into(connection, files, context)
+    for run in read_journal(home.landing):
+        record(connection, run)
+    return len(files)
+
+
+def _gather(
+    name: str, source: Source, context: Context, landing: Landing, run_id: str, folder: Path,
+    path: Path | None, transport: Transport | None,
+) -> Gathered:  # fmt: skip
+    if path is not None:
+        return from_folder(name, path, run_id)
+    if "shipped" in source.doors:
+        return shipped(name, run_id)
+    if "http" in source.doors:
+        return from_publisher(name, source, context, landing, run_id, folder, transport)
+    message = f"{name}: has no address to fetch from. {source.how_to_fetch_by_hand.en} Then add --from PATH."
+    raise CollectorError(message)
+
+
+def _land_all(landing: Landing, gathered: Gathered, context: Context) -> list[Landed]:
+    """Land each file; one that cannot be cleared of personal data is told, and not stored."""
+    arrived: list[Landed] = []
+    for file, arrival in gathered.files:
+        try:
+            arrived.append(_land(landing, file, arrival, context))
+        except FileRefusedError as error:
+            place = f"{error.file_name}, {error.place}"
+            gathered.issues.append(Issue(error.kind, "rejected_file", place, error.reason, error.remedy))
+    return arrived
+
+
+def _land(landing: Landing, file: Path, arrival: Arrival, context: Context) -> Landed:
+    redact = getattr(collector_of(arrival.source), "redact", None)
+    if redact is None or landing.is_landed(file, arrival.source):
+        return landing.land(file, arrival)
+    with tempfile.TemporaryDirectory() as folder:
+        redacted = Path(folder) / file.name
+        redact(file, context, redacted)
+        return landing.land(file, arrival, redacted)
+
+
+def _to_load(connection: duckdb.DuckDBPyConnection, landing: Landing, name: str, arrived: list[Landed]) -> list[Landed]:
+    """What came in now, and what an earlier run landed without loading it."""
+    known = {landed.source_file_id for landed in arrived}
+    left = [
+        landed
+        for landed in landing.all(name)
+        if landed.source_file_id not in known and not is_loaded(connection, landed)
+    ]
+    return sorted({one.source_file_id: one for one in [*left, *arrived]}.values(), key=lambda landed: landed.order)
+
+
+def _check_assertions(connection: duckdb.DuckDBPyConnection, name: str, source: Source, gathered: Gathered) -> None:
+    for table, minimum in source.assertions.min.items():
+        found = _current_rows(connection, name, table)
+        if found < minimum:
+            message = (
+                f"{name}: {found} rows in {table}, at least {minimum} expected. Nothing was changed. "
+                "Look at the files that came in; if they are right, lower assertions.min in source.yaml."
+            )
+            raise CollectorError(message)
+    for table, maximum in source.assertions.max.items():
+        found = _current_rows(connection, name, table)
+        if found > maximum:
+            reason = f"{found} rows in {table}, at most {maximum} expected."
+            remedy = "Look for rows that came in twice; if they are right, raise assertions.max in source.yaml."
+            gathered.issues.append(Issue(IssueKind.MORE_ROWS_THAN_EXPECTED, "warning", table, reason, remedy))
+
+
+def _current_rows(connection: duckdb.DuckDBPyConnection, name: str, table: str) -> int:
+    rows = run_on_table(connection, "current_rows", table, source=name)
+    count: int = rows[0][0]
+    return count
+
+
+def _message(gathered: Gathered) -> str | None:
+    return gathered.issues[0].message if gathered.issues else None

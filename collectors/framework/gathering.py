@@ -1,0 +1,75 @@
+"""The two doors: files from the publisher's address, or from a folder where a person put them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from collectors.framework.errors import CollectorError, SourceUnavailableError
+from collectors.framework.issues import Issue
+from collectors.framework.parsed import Context
+from collectors.framework.source import Source, collector_of
+from collectors.framework.transport import Transport
+from warehouse import Arrival, Landing
+
+TABLES_AND_ARCHIVES = (".csv", ".zip", ".xlsx", ".tsv", ".txt")
+REMEDY = "Try again later; if it lasts, fetch the file by hand as the source's card says and load it with --from."
+
+
+@dataclass
+class Gathered:
+    """Files that came in, each with how it came, and what went wrong on the way."""
+
+    files: list[tuple[Path, Arrival]] = field(default_factory=list)
+    issues: list[Issue] = field(default_factory=list)
+    unchanged: int = 0
+
+
+def from_folder(name: str, path: Path, run_id: str) -> Gathered:
+    """Take one file, or every table and archive under a folder.
+
+    Raises:
+        CollectorError: the path is not there, or holds nothing that could be a table.
+    """
+    if not path.exists():
+        message = f"{path}: not there. Name a file or folder that exists."
+        raise CollectorError(message)
+    files = [path] if path.is_file() else sorted(_tables_under(path))
+    if not files:
+        message = f"{path}: no .csv, .xlsx or .zip in it. Name the folder with the downloaded files."
+        raise CollectorError(message)
+    return Gathered([(file, Arrival(name, run_id, "path")) for file in files])
+
+
+def shipped(name: str, run_id: str) -> Gathered:
+    """Take the figures that ship with the project."""
+    return Gathered([(file, Arrival(name, run_id, "shipped")) for file in collector_of(name).shipped()])
+
+
+def from_publisher(
+    name: str, source: Source, context: Context, landing: Landing, run_id: str, folder: Path,
+    transport: Transport | None = None,
+) -> Gathered:  # fmt: skip
+    """Fetch every file that the collector knows an address of; one that fails does not hold up the others."""
+    transport = transport or Transport(source.allowed_hosts, source.limits.file_megabytes)
+    etags = {landed.url: landed.etag for landed in landing.all(name) if landed.url}
+    gathered = Gathered()
+    for number, remote in enumerate(collector_of(name).discover(context)):
+        place = folder / str(number)
+        place.mkdir(parents=True)
+        try:
+            fetched = transport.fetch(remote, place, etags.get(remote.url))
+        except SourceUnavailableError as error:
+            gathered.issues.append(Issue(error.kind, "warning", remote.url, str(error), REMEDY))
+            continue
+        if fetched.path is None:
+            gathered.unchanged += 1
+        else:
+            gathered.files.append((fetched.path, Arrival(name, run_id, "http", remote.url, fetched.etag)))
+    return gathered
+
+
+def _tables_under(folder: Path) -> Iterator[Path]:
+    for path in folder.rglob("*"):
+        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+        if path.is_file() and not hidden and path.suffix.lower() in TABLES_AND_ARCHIVES:
+            yield path
