@@ -1,0 +1,29 @@
+"""From what was loaded to what readers see: assess, then publish."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from collectors.framework import replay
+from metrics import assess
+from naleving.settings import Settings
+from warehouse import publish, replacing, writing
+
+
+def assess_and_publish(settings: Settings) -> Path:
+    """Compute indicators, assessments and findings anew from core, and publish the result."""
+    with writing(settings.home) as connection:
+        assess(connection, settings.norm, settings.services, _run_id(), settings.code_version)
+    return publish(settings.home)
+
+
+def rebuild_and_publish(settings: Settings) -> int:
+    """Make everything anew from landing and the norm; returns the number of files read."""
+    with replacing(settings.home) as connection:
+        count = replay(connection, settings.home, settings.context())
+        assess(connection, settings.norm, settings.services, _run_id(), settings.code_version)
+    publish(settings.home)
+    return count
+
+
+def _run_id() -> str:
+    return f"{datetime.now(UTC):%Y%m%dT%H%M%S%f}Z-assess"

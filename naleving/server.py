@@ -1,0 +1,52 @@
+"""The web server: gunicorn with threads, each worker opening the warehouse for itself."""
+
+import socket
+from collections.abc import Callable
+from typing import Any
+
+from flask import Flask
+from gunicorn.app.base import BaseApplication
+
+from naleving.errors import PortInUseError
+
+WORKERS = 2
+THREADS = 4
+TIMEOUT_SECONDS = 60
+
+
+class Server(BaseApplication):  # type: ignore[misc]
+    """Gunicorn, configured from here instead of from a command line."""
+
+    def __init__(self, load: Callable[[], Flask], host: str, port: int) -> None:
+        """`load` runs in each worker, after the fork: DuckDB does not survive one."""
+        self._load = load
+        self._options: dict[str, Any] = {
+            "bind": f"{host}:{port}", "workers": WORKERS, "threads": THREADS, "timeout": TIMEOUT_SECONDS,
+            "worker_class": "gthread", "loglevel": "warning", "control_socket_disable": True,
+        }  # fmt: skip
+        super().__init__()
+
+    def load_config(self) -> None:
+        """Hand our options to gunicorn."""
+        for key, value in self._options.items():
+            if key in self.cfg.settings:
+                self.cfg.set(key, value)
+
+    def load(self) -> Flask:
+        """Make the application in this worker."""
+        return self._load()
+
+
+def check_port(host: str, port: int) -> None:
+    """Say so before anything else is done when the port is taken.
+
+    Raises:
+        PortInUseError: another program answers there.
+    """
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            message = f"Port {port} of {host} is taken ({error.strerror}). Stop that program, or set NALEVING_PORT."
+            raise PortInUseError(message) from error

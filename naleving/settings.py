@@ -1,0 +1,66 @@
+"""Settings from the environment, and what every command needs of the norm."""
+
+import os
+import secrets
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.metadata import version
+from pathlib import Path
+
+from collectors.framework import Context
+from naleving.errors import SettingsError
+from norms import Norm, ServiceRegister, read_norm, read_services
+from warehouse import Home
+
+ROOT = Path(__file__).resolve().parents[1]
+DEFAULT_PORT = 8050
+
+
+@dataclass(frozen=True)
+class Settings:
+    """`home` is where landing, databases and the key lie; `port` is where the dashboard answers."""
+
+    home: Home
+    port: int
+
+    @cached_property
+    def norm(self) -> Norm:
+        """What is promised."""
+        return read_norm(ROOT / "commitments.yaml")
+
+    @cached_property
+    def services(self) -> ServiceRegister:
+        """By whom."""
+        return read_services(ROOT / "services.yaml")
+
+    @property
+    def code_version(self) -> str:
+        """The version of this tool that made a finding."""
+        return version("naleving")
+
+    def context(self) -> Context:
+        """What collectors need from outside."""
+        return Context(self.services, self._hash_key())
+
+    def _hash_key(self) -> bytes:
+        """The key of the pseudonyms: made once, readable by the owner only, never published."""
+        path = self.home.path / ".hash-key"
+        if not path.exists():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(secrets.token_hex(32).encode())
+        return path.read_bytes().strip()
+
+
+def read_settings() -> Settings:
+    """Read NALEVING_HOME (default: the repository's root) and NALEVING_PORT (default: 8050).
+
+    Raises:
+        SettingsError: the port is no port number.
+    """
+    port = os.environ.get("NALEVING_PORT", str(DEFAULT_PORT))
+    if not port.isascii() or not port.isdigit() or not 0 < int(port) < 65536:
+        message = f"NALEVING_PORT is '{port}'. Give a port number from 1 to 65535."
+        raise SettingsError(message)
+    return Settings(Home(Path(os.environ.get("NALEVING_HOME") or ROOT).resolve()), int(port))

@@ -1,0 +1,83 @@
+"""`collect`: fetch or import, load, record, and publish what follows from it."""
+
+import tempfile
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from collectors.framework import Collected, Context, read_source
+from collectors.framework import collect as collect_source
+from collectors.framework.collecting import Run
+from collectors.framework.errors import CollectorError
+from naleving.freshness import freshness
+from naleving.publishing import assess_and_publish
+from naleving.settings import Settings, read_settings
+from naleving.verbs.ending import attention, told_plainly, wrong_use
+from warehouse import Home, NoWarehouseError, open_reader
+
+Sources = Annotated[list[str] | None, typer.Argument(help="Sources by name; none = all that are due.")]
+From = Annotated[Path | None, typer.Option("--from", help="A file or folder that someone downloaded.")]
+Since = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Only what is dated from this day on.")]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Read and report; change nothing.")]
+
+
+@told_plainly
+def collect(sources: Sources = None, path: From = None, since: Since = None, dry_run: DryRun = False) -> None:
+    """Fetch or import files, load them, record the run, and publish what follows from it.
+
+    Example: naleving collect meta_ad_library_report --from ~/Downloads/report.zip
+    """
+    settings = read_settings()
+    names = sources or _due(settings)
+    if path and len(names) != 1:
+        message = "--from needs one source: naleving collect SOURCE --from PATH"
+        raise wrong_use(message)
+    for name in names:
+        read_source(name)
+    context = Context(settings.services, settings.context().hash_key, since.date() if since else None)
+    runs = [_collect_one(settings.home, name, context, path, dry_run=dry_run) for name in names]
+    if not names:
+        typer.echo("Nothing is due.")
+    if any(run and run.new_files_count for run in runs) and not dry_run:
+        typer.echo(f"Published {assess_and_publish(settings).name}")
+    unwell = [name for name, run in zip(names, runs, strict=True) if run is None or run.outcome != "done"]
+    if unwell:
+        message = f"Needs attention: {', '.join(unwell)}. 'naleving status' and the page Sources say more."
+        raise attention(message)
+
+
+def _due(settings: Settings) -> list[str]:
+    try:
+        reader = open_reader(settings.home.path)
+        return [one.source for one in freshness(reader) if one.is_due]
+    except NoWarehouseError:
+        return [one.source for one in freshness(None) if one.is_due]
+
+
+def _collect_one(home: Home, name: str, context: Context, path: Path | None, *, dry_run: bool) -> Run | None:
+    """One source that fails does not hold up the others."""
+    try:
+        if dry_run:
+            with tempfile.TemporaryDirectory() as folder:
+                return _told(collect_source(Home(Path(folder)), name, context, path=path))
+        return _told(collect_source(home, name, context, path=path))
+    except CollectorError as error:
+        typer.echo(f"{name}: {error}", err=True)
+        return None
+
+
+def _told(collected: Collected) -> Run:
+    run = collected.run
+    for loaded in collected.files:
+        if loaded.change_kind != "no_change":
+            typer.echo(f"  {loaded.landed.file_name}: {loaded.change_kind}, {loaded.rows_count} rows")
+        for issue in loaded.issues:
+            if issue.severity.startswith("rejected"):
+                typer.echo(f"  {issue.locator}: {issue.message} {issue.remedy}", err=True)
+    typer.echo(
+        f"{run.source}: {run.outcome}; {run.files_count} files, {run.new_files_count} new, "
+        f"{run.rows_count} rows, {run.issues_count} issues"
+    )
+    return run

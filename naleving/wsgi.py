@@ -1,0 +1,19 @@
+"""The web entry: `gunicorn 'naleving.wsgi:application()'`, or `naleving serve`."""
+
+from flask import Flask
+
+from briefings import make_briefing
+from dashboard import DashboardSettings, create_app
+from naleving.settings import Settings, read_settings
+
+
+def application(settings: Settings | None = None) -> Flask:
+    """Return the dashboard as a WSGI application."""
+    settings = settings or read_settings()
+    app = create_app(
+        DashboardSettings(
+            home=settings.home.path, norm=settings.norm, services=settings.services, make_briefing=make_briefing
+        )
+    )
+    server: Flask = app.server
+    return server
