@@ -1,0 +1,1 @@
+"""Figures that were read in published sources and ship with the project."""
