@@ -99,10 +99,11 @@ def _misplaced_measures(norm: Norm) -> Iterator[Incoherence]:
 
 
 def _dangling_elements(norm: Norm) -> Iterator[Incoherence]:
-    measures = {measure.id for _, _, measure in _measures(norm)}
+    owners = {measure.id for _, _, measure in _measures(norm)}
+    owners |= {commitment.id for commitment in norm.commitments if not commitment.measures}
     elements = {element.id for element in norm.reporting_elements}
     for i, element in enumerate(norm.reporting_elements):
-        if element.measure not in measures:
+        if element.measure not in owners:
             yield ("reporting_elements", i, "measure"), f"there is no measure '{element.measure}' in this file."
     for place, _, measure in _measures(norm):
         named = [f"QRE {one}" for one in measure.reports.qre] + [f"SLI {one}" for one in measure.reports.sli]

@@ -83,7 +83,10 @@ class Measure(Node):
 
 
 class Commitment(Node):
-    """A commitment of the Code, or an article of a law."""
+    """A commitment of the Code, or an article of a law.
+
+    A few commitments of the Code have no numbered measures; those say in `not_assessable` why nothing is judged.
+    """
 
     id: NodeId
     urn: Urn
@@ -95,7 +98,14 @@ class Commitment(Node):
     source: Url
     competent: Authorities
     confidence: Confidence
-    measures: Annotated[tuple[Measure, ...], Field(min_length=1), Loose]
+    measures: Annotated[tuple[Measure, ...], Loose] = ()
+    not_assessable: Text | None = None
+
+    @model_validator(mode="after")
+    def _leaves_nothing_silent(self) -> Self:
+        if bool(self.measures) == (self.not_assessable is not None):
+            raise ValueError("a commitment has measures, or else says in not_assessable why nothing is judged")
+        return self
 
 
 class ReportedField(Node):
@@ -106,7 +116,10 @@ class ReportedField(Node):
 
 
 class ReportingElement(Node):
-    """A qualitative reporting element (QRE) or a service-level indicator (SLI) of the Code."""
+    """A qualitative reporting element (QRE) or a service-level indicator (SLI) of the Code.
+
+    `measure` is the id of its measure, or of its commitment where that has no numbered measures.
+    """
 
     id: ElementId
     measure: NodeId
