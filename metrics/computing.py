@@ -1,0 +1,43 @@
+"""From observations to indicator values: every .sql file under indicators/, once."""
+
+import json
+from collections.abc import Collection
+
+import duckdb
+
+from metrics.cards import FOLDER, Card, read_cards
+from metrics.statements import create_views, run, statement
+from norms import ServiceRegister
+
+
+def compute(
+    connection: duckdb.DuckDBPyConnection, services: ServiceRegister, only: Collection[str] | None = None
+) -> None:
+    """Fill `out.indicator_value` anew from core.
+
+    Args:
+        connection: open for writing, with the schema.
+        services: who is what; some indicators count what the template asks of a kind of service.
+        only: ids of cards; the other indicators are left out. None computes all.
+    """
+    run(connection, "forget_values")
+    prepare(connection, services)
+    for card in read_cards().values():
+        if only is None or card.id in only:
+            _keep(connection, card)
+
+
+def prepare(connection: duckdb.DuckDBPyConnection, services: ServiceRegister) -> None:
+    """Create the temporary tables that indicators read besides core."""
+    kinds = [{"service_id": service.id, "kind": kind} for service in services.services for kind in service.kinds]
+    run(connection, "service_kind", kinds=json.dumps(kinds))
+    run(connection, "required_row", path=str(FOLDER / "required_rows.csv"))
+    create_views(connection)
+
+
+def _keep(connection: duckdb.DuckDBPyConnection, card: Card) -> None:
+    name = "keep_named_values" if card.prefix else "keep_values"
+    parameters: dict[str, object] = {"method_version": card.method_version, "sources": [*card.sources, card.id]}
+    if not card.prefix:
+        parameters["indicator_id"] = card.id
+    connection.execute(statement(name).replace("{query}", card.query), parameters)

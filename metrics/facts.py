@@ -1,0 +1,129 @@
+"""What is known when services are assessed, read once from core and out."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, NamedTuple
+
+import duckdb
+
+from metrics.figures import Evidence, Figure, Interval
+from metrics.statements import Row, rows_of
+
+
+class Period(NamedTuple):
+    """A reporting period; without a start, a single day."""
+
+    start: date | None
+    end: date
+
+
+class PartRead(NamedTuple):
+    """A report part that was read whole, so that what is not in it was not reported."""
+
+    period: Period
+    source_file_id: str
+    locator: str
+
+
+class Blank(NamedTuple):
+    """A cell that is there and empty."""
+
+    country: str
+    language: str
+    period: Period
+    source_file_id: str
+    locator: str
+
+
+class Signature(NamedTuple):
+    """What a service did with a measure, a commitment or the whole Code ('coc'), and since when."""
+
+    measure_id: str
+    status: str
+    holds_from: date | None
+    valid_to: date | None
+    evidence: Evidence
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Everything that rules look up; figures by (service, indicator), parts by (service, part)."""
+
+    figures: Mapping[tuple[str, str], Sequence[Figure]]
+    parts: Mapping[tuple[str, str], Sequence[PartRead]]
+    blanks: Mapping[tuple[str, str], Sequence[Blank]]
+    signatures: Mapping[str, Sequence[Signature]]
+    copied_files: frozenset[str]
+    latest: date | None
+
+    def figures_of(self, service_id: str, indicator: str) -> list[Figure]:
+        """Return the figures of an indicator, or of all whose name it begins ('sli_14.2' for 'sli_14.2.ttp1.…')."""
+        exact = self.figures.get((service_id, indicator))
+        if exact is not None or not indicator.startswith("sli_"):
+            return list(exact or ())
+        return [
+            figure
+            for (service, name), found in self.figures.items()
+            if service == service_id and name.startswith(f"{indicator}.")
+            for figure in found
+        ]
+
+    def services_with(self, indicator: str) -> list[str]:
+        """Return the services that have a figure of this very indicator."""
+        return [service for service, name in self.figures if name == indicator]
+
+
+def read_facts(connection: duckdb.DuckDBPyConnection) -> Facts:
+    """Read what assessing needs; the indicators must have been computed."""
+    return Facts(
+        figures=_figures(connection),
+        parts=_parts(connection),
+        blanks=_blanks(connection),
+        signatures=_signatures(connection),
+        copied_files=frozenset(row["source_file_id"] for row in rows_of(connection, "copied_files")),
+        latest=rows_of(connection, "latest_period")[0]["period_end"],
+    )
+
+
+def figure_of(row: Row) -> Figure:
+    """Return a row of `out.indicator_value` as a figure."""
+    told: dict[str, Any] = dict(row)
+    low, high = told.pop("value_low"), told.pop("value_high")
+    evidence = tuple(Evidence(**piece) for piece in told.pop("evidence"))
+    return Figure(**told, value=Interval(low, high), evidence=evidence, errata=tuple(told.pop("errata")))
+
+
+def _figures(connection: duckdb.DuckDBPyConnection) -> dict[tuple[str, str], list[Figure]]:
+    groups: dict[tuple[str, str], list[Figure]] = defaultdict(list)
+    for figure in map(figure_of, rows_of(connection, "values")):
+        groups[(figure.service_id, figure.indicator_id)].append(figure)
+    return dict(groups)
+
+
+def _parts(connection: duckdb.DuckDBPyConnection) -> dict[tuple[str, str], list[PartRead]]:
+    groups: dict[tuple[str, str], list[PartRead]] = defaultdict(list)
+    for row in rows_of(connection, "parts_read"):
+        period = Period(row["period_start"], row["period_end"])
+        groups[(row["service_id"], row["part"])].append(PartRead(period, row["source_file_id"], row["locator"]))
+    return dict(groups)
+
+
+def _blanks(connection: duckdb.DuckDBPyConnection) -> dict[tuple[str, str], list[Blank]]:
+    groups: dict[tuple[str, str], list[Blank]] = defaultdict(list)
+    for row in rows_of(connection, "blanks"):
+        period = Period(row["period_start"], row["period_end"])
+        blank = Blank(row["country"], row["language"], period, row["source_file_id"], row["locator"])
+        groups[(row["service_id"], row["indicator"])].append(blank)
+    return dict(groups)
+
+
+def _signatures(connection: duckdb.DuckDBPyConnection) -> dict[str, list[Signature]]:
+    groups: dict[str, list[Signature]] = defaultdict(list)
+    for row in rows_of(connection, "subscriptions"):
+        words = " ".join(str(word) for word in (row["status"], row["holds_from"], row["seen_in"]) if word)
+        evidence = Evidence("value", row["source_file_id"], row["locator"], words)
+        signature = Signature(row["measure_id"], row["status"], row["holds_from"], row["valid_to"], evidence)
+        groups[row["service_id"]].append(signature)
+    return dict(groups)

@@ -1,0 +1,45 @@
+/*
+id: language_moderators_per_million_users
+title:
+  nl: "Moderatoren die Nederlands beheersen, per miljoen gebruikers in Nederland"
+  en: "Moderators with Dutch, per million users in the Netherlands"
+unit: persons
+says:
+  nl: "Hoeveel moderatoren met Nederlands er zijn voor elke miljoen gebruikers in Nederland, in dezelfde periode."
+  en: "How many moderators with Dutch there are for each million users in the Netherlands, in the same period."
+does_not_say:
+  nl: "Niet hoe goed de moderatie is. Ook mensen in België schrijven Nederlands; zij tellen hier niet mee."
+  en: "Not how good moderation is. People in Belgium write Dutch too; they are not counted here."
+formula:
+  nl: "Moderatoren met Nederlands gedeeld door het aantal gebruikers in Nederland, maal een miljoen."
+  en: "Moderators with Dutch divided by users in the Netherlands, times a million."
+comparability: across_services
+sources: [moderators_language_count, amar_users]
+method_version: 1
+*/
+SELECT
+    moderators.service_id,
+    'NL' AS country,
+    'nl' AS language,
+    moderators.period_start,
+    moderators.period_end,
+    moderators.dimension,
+    moderators.value_low * 1000000 / nullif(users.value_high, 0) AS value_low,
+    moderators.value_high * 1000000 / nullif(users.value_low, 0) AS value_high,
+    moderators.value_low AS numerator,
+    users.value_low AS denominator,
+    'persons' AS unit,
+    least(moderators.maturity, users.maturity) AS maturity,
+    [
+        cell(
+            'numerator',
+            moderators.evidence[1].source_file_id,
+            moderators.evidence[1].locator,
+            moderators.evidence[1].value_text
+        ),
+        cell('denominator', users.evidence[1].source_file_id, users.evidence[1].locator, users.evidence[1].value_text)
+    ] AS evidence
+FROM published('moderators_language_count') AS moderators
+INNER JOIN published('amar_users') AS users
+    USING (service_id, period_start, period_end, dimension)
+WHERE moderators.language = 'nl' AND users.country = 'NL' AND users.value_low > 0;

@@ -1,0 +1,33 @@
+/*
+id: report_rule_r15_count
+title:
+  nl: "R15: aandelen buiten 0 en 1 bij klachten en geschillen"
+  en: "R15: shares outside 0 and 1 for complaints and disputes"
+unit: count
+says:
+  nl: "Hoe vaak een aandeel in deel 7 niet tussen 0 en 1 ligt."
+  en: "How often a share in part 7 is not between 0 and 1."
+does_not_say:
+  nl: "Niet waarom de cellen afwijken: dat kan een schrijffout zijn, een andere telling of een fout van ons bij het lezen. Kijk naar de cellen."
+  en: "Not why the cells deviate: it may be a slip, another way of counting or an error of ours in reading. Look at the cells."
+formula:
+  nl: "Cellen met een aandeel onder 0 of boven 1."
+  en: "Cells for a share under 0 or over 1."
+comparability: within_service
+sources: [disputes]
+part: "7"
+method_version: 1
+*/
+WITH checks AS (
+    SELECT
+        service_id,
+        part,
+        period_start,
+        period_end,
+        value_low < 0 OR value_high > 1 AS is_defect,
+        [evidence] AS cells
+    FROM own_cell
+    WHERE part = '7' AND unit = 'share' AND NOT is_blank
+)
+
+SELECT * FROM defects('checks');

@@ -1,0 +1,22 @@
+/*
+id: tc_measures_count
+title:
+  nl: "Maatregelen uit eigen beweging op grond van de eigen voorwaarden"
+  en: "Measures at own initiative on the basis of its terms and conditions"
+unit: count
+says:
+  nl: "Hoeveel maatregelen de dienst zelf nam op grond van de eigen voorwaarden."
+  en: "How many measures the service took by itself on the basis of its terms and conditions."
+does_not_say:
+  nl: "Niet hoeveel stukken inhoud dat waren: één stuk kan meer maatregelen krijgen."
+  en: "Not how many items that were: one item may get several measures."
+formula:
+  nl: "De rij TOTAL. Ontbreekt die, dan de som van de hoofdcategorieën."
+  en: "The row TOTAL. Where it is absent, the sum of the main categories."
+comparability: within_service
+sources: [tc_measures_count]
+part: "6"
+method_version: 1
+*/
+SELECT *
+FROM total_over_categories('tc_measures_count');

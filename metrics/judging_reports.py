@@ -1,0 +1,61 @@
+"""Whether a figure for the Netherlands stands in each report part that was read."""
+
+from collections.abc import Iterator
+
+from metrics.cards import card_of
+from metrics.facts import Facts, PartRead, Period
+from metrics.figures import Evidence, Figure
+from metrics.judgement import Judgement
+from metrics.matching import figures_asked, indicator_asked, period_of
+from metrics.rules import reported_for_country
+from metrics.verdict import Target, Verdict, verdict_on
+
+
+def judge_reported(target: Target, facts: Facts) -> Iterator[Verdict]:
+    """Yield a verdict for each period in which the part was read, or a figure is there without it."""
+    figures = _by_period(figures_asked(target, facts))
+    parts = {read.period: read for read in _parts_read(target, facts)}
+    for period in sorted(figures.keys() | parts.keys(), key=lambda one: one.end):
+        judgement = reported_for_country.judge(has_figure=period in figures, part_is_read=period in parts)
+        if period in figures:
+            first, *others = figures[period]
+            yield verdict_on(target, first, judgement, *others)
+        else:
+            yield _silence(target, facts, parts[period], judgement)
+
+
+def _by_period(figures: list[Figure]) -> dict[Period, list[Figure]]:
+    groups: dict[Period, list[Figure]] = {}
+    for figure in figures:
+        groups.setdefault(period_of(figure), []).append(figure)
+    return groups
+
+
+def _parts_read(target: Target, facts: Facts) -> list[PartRead]:
+    needs = target.expectation.needs
+    part = needs.part or card_of(indicator_asked(needs)).part or ""
+    found = facts.parts.get((target.service.id, part), ())
+    return [read for read in found if read.period.end >= target.expectation.from_]
+
+
+def _silence(target: Target, facts: Facts, read: PartRead, judgement: Judgement) -> Verdict:
+    needs = target.expectation.needs
+    card = card_of(indicator_asked(needs))
+    part = Evidence("part", read.source_file_id, read.locator, None)
+    blanks = [
+        Evidence("value", blank.source_file_id, blank.locator, "")
+        for source in (card.sources if not card.prefix else [needs.indicator or ""])
+        for blank in facts.blanks.get((target.service.id, source), ())
+        if blank.period == read.period
+        and needs.country in (None, blank.country)
+        and needs.language in (None, blank.language)
+    ]
+    return Verdict(
+        target=target,
+        period=read.period,
+        judgement=judgement,
+        evidence=(part, *blanks),
+        unit="" if card.prefix else card.unit,
+        country=needs.country or "",
+        language=needs.language or "",
+    )

@@ -1,0 +1,2 @@
+-- Every assessment computes all values anew.
+DELETE FROM out.indicator_value;

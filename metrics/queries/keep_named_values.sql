@@ -1,0 +1,25 @@
+-- As keep_values, for a query that names the indicator of each row itself.
+INSERT INTO out.indicator_value BY NAME
+WITH computed AS (
+    SELECT query.* FROM (
+        {query}
+    ) AS query
+)
+SELECT
+    computed.*,
+    CAST($method_version AS INTEGER) AS method_version,
+    coalesce(
+        (
+            SELECT list(erratum.source_file_id || '#' || erratum.locator ORDER BY erratum.published_at, erratum.locator)
+            FROM core.erratum AS erratum
+            WHERE erratum.superseded_by IS NULL
+                AND erratum.service_id = computed.service_id
+                AND (erratum.indicator = '' OR list_contains($sources, erratum.indicator) OR erratum.indicator = computed.indicator_id)
+                AND coalesce(erratum.period_start, computed.period_end) <= computed.period_end
+                AND coalesce(erratum.period_end, computed.period_end)
+                >= coalesce(computed.period_start, computed.period_end)
+        ),
+        []
+    ) AS errata
+FROM computed
+WHERE computed.value_low IS NOT NULL OR computed.value_high IS NOT NULL;

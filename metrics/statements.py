@@ -1,0 +1,36 @@
+"""Running the statements that stand in .sql files of this room."""
+
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+FOLDER = Path(__file__).parent
+
+Row = dict[str, Any]
+
+
+def run(connection: duckdb.DuckDBPyConnection, name: str, **parameters: object) -> None:
+    """Run `queries/<name>.sql`."""
+    connection.execute(_text("queries", name), parameters or None)
+
+
+def rows_of(connection: duckdb.DuckDBPyConnection, name: str, **parameters: object) -> list[Row]:
+    """Return the rows of `queries/<name>.sql` as dicts."""
+    connection.execute(_text("queries", name), parameters or None)
+    columns = [column[0] for column in connection.description]
+    return [dict(zip(columns, row, strict=True)) for row in connection.fetchall()]
+
+
+def statement(name: str) -> str:
+    """Return the text of `queries/<name>.sql`, for a statement that takes another one in."""
+    return _text("queries", name)
+
+
+def create_views(connection: duckdb.DuckDBPyConnection) -> None:
+    """Create the temporary tables and macros that the indicators share."""
+    connection.execute(_text("views", "published"))
+
+
+def _text(folder: str, name: str) -> str:
+    return (FOLDER / folder / f"{name}.sql").read_text(encoding="utf-8")
