@@ -4,8 +4,6 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from norms.vocabulary import Language
-
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s/]+\S*$")]
 Urn = Annotated[str, StringConstraints(pattern=r"^urn:nl:naleving:[a-z0-9:.-]+$")]
@@ -24,6 +22,6 @@ class Text(Node):
     nl: Words
     en: Words
 
-    def in_language(self, language: Language) -> str:
+    def in_language(self, language: str) -> str:
         """Return the words in 'nl' or 'en'."""
         return self.nl if language == "nl" else self.en

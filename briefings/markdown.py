@@ -1,0 +1,188 @@
+"""The words of a briefing: content to one Markdown source."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from briefings.content import Content, ServiceContent
+from briefings.documents import Source
+from briefings.escaping import escape
+from briefings.notes import Footnotes
+from language import format_date, format_moment, format_period, format_quantity, translator, word
+from metrics import read_cards
+from norms import Norm
+
+Row = dict[str, Any]
+MOST_SERIOUS = 3
+
+
+def to_source(content: Content, norm: Norm) -> Source:
+    """Return the briefing as Markdown with footnotes, and what stands around it."""
+    language = content.assignment.language
+    _ = translator(language)
+    assessed = format_moment(content.version["assessed_at"], language)
+    return Source(
+        title=title_of(content),
+        subtitle=_("Briefing on the performance of platforms; state of {moment}").format(moment=assessed),
+        label=_("Concept, for internal use"),
+        running=_("Naleving: a finding is a question with evidence; a person decides"),
+        version=_("data version {version}").format(version=content.version["version_id"]),
+        language=language,
+        markdown=_markdown(content, norm),
+    )
+
+
+def title_of(content: Content) -> str:
+    """The meeting, or else the services."""
+    _ = translator(content.assignment.language)
+    names = ", ".join(of_service.service.name for of_service in content.services)
+    return content.assignment.meeting or _("Promised and reported: {services}").format(services=names)
+
+
+def _markdown(content: Content, norm: Norm) -> str:
+    notes = Footnotes(content)
+    blocks = [*_summary(content)]
+    for of_service in content.services:
+        blocks.extend(_service(of_service, content, norm, notes))
+    blocks.extend(_about(content))
+    blocks.append(notes.written())
+    return "\n\n".join(block for block in blocks if block) + "\n"
+
+
+def _summary(content: Content) -> Iterator[str]:
+    _ = translator(content.assignment.language)
+    yield "# " + _("In short")
+    for of_service in content.services:
+        name = escape(of_service.service.name)
+        count = len(of_service.findings)
+        if not count:
+            yield _("**{service}**: no findings in what was read.").format(service=name)
+            continue
+        yield _("**{service}**: {count} findings. The most serious:").format(service=name, count=count)
+        summaries = [finding[f"summary_{content.assignment.language}"] for finding in of_service.findings]
+        yield "\n".join(f"- {escape(text)}" for text in summaries[:MOST_SERIOUS])
+
+
+def _service(of_service: ServiceContent, content: Content, norm: Norm, notes: Footnotes) -> Iterator[str]:
+    _ = translator(content.assignment.language)
+    yield "# " + escape(of_service.service.name)
+    yield "## " + _("Promised")
+    yield from _promised(of_service, content.assignment.language, norm)
+    yield "## " + _("Reported on the Netherlands")
+    yield from _reported(of_service, content.assignment.language, notes)
+    yield "## " + _("Findings for the Netherlands")
+    yield from _findings(of_service, content.assignment.language, norm, notes)
+    if of_service.events:
+        yield "## " + _("What is known in public")
+        yield from _events(of_service, content.assignment.language, notes)
+    if of_service.findings:
+        yield "## " + _("Questions to ask")
+        questions = dict.fromkeys(row[f"question_{content.assignment.language}"] for row in of_service.findings)
+        yield "\n".join(f"{number}. {escape(text)}" for number, text in enumerate(questions, start=1))
+
+
+def _promised(of_service: ServiceContent, language: str, norm: Norm) -> Iterator[str]:
+    _ = translator(language)
+    service = of_service.service
+    if service.designation and not service.designation.ended:
+        text = _("Designated under the Digital Services Act since {day}.")
+        yield text.format(day=format_date(service.designation.date, language))
+    rows = {row["commitment_id"]: row for row in of_service.promised}
+    signed = sum(row["signed_count"] for row in rows.values())
+    withdrawn = sum(row["withdrawn_count"] for row in rows.values())
+    if not signed and not withdrawn:
+        yield _("Signed no measures of the Code of Conduct on Disinformation, as far as was read.")
+        return
+    total = sum(row["measures_count"] for row in rows.values())
+    text = _("Code of Conduct on Disinformation: {signed} of {total} measures signed, {withdrawn} withdrawn.")
+    yield text.format(signed=signed, total=total, withdrawn=withdrawn)
+    left = [norm.commitment(key).title.in_language(language) for key, row in rows.items() if row["withdrawn_count"]]
+    if left:
+        yield _("Withdrawn, wholly or in part:")
+        yield "\n".join(f"- {escape(title)}" for title in left)
+
+
+def _reported(of_service: ServiceContent, language: str, notes: Footnotes) -> Iterator[str]:
+    _ = translator(language)
+    if not of_service.reported:
+        yield _("No figures for the Netherlands were found in what was read.")
+        return
+    cards = read_cards()
+    yield f"| {_('Figure')} | {_('Value')} | {_('Period')} | {_('Before')} |\n|---|---:|---|---|\n" + "\n".join(
+        _reported_row(row, cards[row["indicator_id"]].title.in_language(language), language, notes)
+        for row in of_service.reported
+    )
+
+
+def _reported_row(row: Row, title: str, language: str, notes: Footnotes) -> str:
+    name = escape(title) + (f" ({escape(row['dimension'])})" if row["dimension"] else "")
+    value = format_quantity(row["value_low"], row["value_high"], row["unit"], language)
+    before = ""
+    if row["previous_end"]:
+        earlier = format_quantity(row["previous_low"], row["previous_high"], row["unit"], language)
+        before = f"{escape(earlier)} ({format_period(row['previous_start'], row['previous_end'], language)})"
+    period = format_period(row["period_start"], row["period_end"], language)
+    return f"| {name} | {escape(value)}{notes.for_evidence(row['evidence'])} | {period} | {before} |"
+
+
+def _findings(of_service: ServiceContent, language: str, norm: Norm, notes: Footnotes) -> Iterator[str]:
+    _ = translator(language)
+    if not of_service.findings:
+        yield _("No findings in what was read.")
+        return
+    for number, row in enumerate(of_service.findings, start=1):
+        yield f"{number}. {escape(row[f'summary_{language}'])}{notes.for_evidence(row['evidence'])}\n\n" + _indented(
+            _weighing(row, language, norm)
+        )
+
+
+def _weighing(row: Row, language: str, norm: Norm) -> str:
+    _ = translator(language)
+    expectation = norm.expectation(row["expectation_id"])
+    authorities = ", ".join(word("authority", one, language) for one in norm.competent_for(expectation.id))
+    parts = [
+        word("status", row["status"], language),
+        _("severity {severity}").format(severity=word("severity", row["severity"], language)),
+        _("confidence {confidence}").format(confidence=word("confidence", row["confidence"], language)),
+        format_period(row["period_start"], row["period_end"], language),
+        norm.commitment(row["commitment_id"]).title.in_language(language),
+    ]
+    if expectation.threshold:
+        origin = expectation.threshold.source
+        kind = word("threshold_source", origin.kind, language)
+        parts.append(_("threshold from {kind}").format(kind=kind) + f" ({origin.ref.in_language(language)})")
+    parts.append(_("competent: {authorities}").format(authorities=authorities))
+    return "*" + escape("; ".join(parts)) + ".*"
+
+
+def _indented(text: str) -> str:
+    return "    " + text
+
+
+def _events(of_service: ServiceContent, language: str, notes: Footnotes) -> Iterator[str]:
+    lines = []
+    for row in of_service.events:
+        title = escape(row[f"title_{language}"])
+        lines.append(f"- {format_date(row['event_date'], language)}: {title}{notes.mark(_link(row['source_url']))}")
+    yield "\n".join(lines)
+
+
+def _link(url: str) -> str:
+    return f"<{url}>"
+
+
+def _about(content: Content) -> Iterator[str]:
+    language = content.assignment.language
+    _ = translator(language)
+    yield "# " + _("About this briefing")
+    yield _(
+        "Every figure comes from a report or repository that the platform published itself, unless a footnote says "
+        "otherwise. A footnote names the file, the cell and when it was fetched."
+    )
+    yield _(
+        "A finding is a question with evidence. It says that a figure was not found, or that it deviates from a "
+        "threshold. It does not say that a platform breaks the law: that is for the competent authority to judge."
+    )
+    yield _("This tool judges how platforms perform. It does not judge content, parties or persons.")
+    yield _("Method version {code}; norm sha256 {norm}.").format(
+        code=escape(content.version["code_version"]), norm=content.version["norm_sha256"][:12]
+    )
