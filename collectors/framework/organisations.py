@@ -42,7 +42,7 @@ def read_organisations(path: Path = REGISTER) -> dict[str, Organisation]:
     """
     found: dict[str, Organisation] = {}
     with path.open(encoding="utf-8", newline="") as file:
-        for number, cells in enumerate(csv.DictReader(file), start=2):
+        for number, cells in enumerate(csv.DictReader(file, restkey="a cell too many"), start=2):
             line = _validated(path, number, cells)
             if line.page_id in found:
                 message = f"{path.name}, line {number}: page {line.page_id} is listed before. Keep one of the two."
