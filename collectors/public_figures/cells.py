@@ -13,7 +13,9 @@ from collectors.public_figures.vocabulary import FILE, terms
 from norms import Service, ServiceRegister
 
 # What a spreadsheet or a browser would run, and characters that a reader does not see.
-HOSTILE = re.compile(r"^[=+@\t\r-]|<[a-zA-Z/!?]|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
+HOSTILE = re.compile(
+    r"^[=+@\t\r-]|<[a-zA-Z/!?]|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2066-\u2069]"
+)
 
 
 class RowProblemError(Exception):

@@ -9,7 +9,7 @@ FILE = Path(__file__).parent / "vocabulary.csv"
 
 @cache
 def terms(name: str) -> frozenset[str]:
-    """The terms of one list: 'indicator', 'part', 'unit', 'dimension', 'status', 'event', 'maturity' …"""
+    """The terms of one list: 'indicator', 'part', 'unit', 'dimension', 'status', 'event', 'maturity' and so on."""
     return frozenset(row["term"] for row in _rows() if row["list"] == name)
 
 
