@@ -11,7 +11,7 @@ from collectors.framework.organisations import read_organisations
 from collectors.meta_ad_library_report.reading import SERVICE, Aside, read_members
 from collectors.meta_ad_library_report.redaction import Redaction
 from collectors.meta_ad_library_report.report_name import is_read_me
-from collectors.meta_ad_library_report.stored_copy import refusal_in, write_copy, write_refusal
+from collectors.meta_ad_library_report.stored_copy import write_copy
 from collectors.meta_ad_library_report.table_rows import add_table
 from warehouse import Landed
 
@@ -22,15 +22,12 @@ def redact(path: Path, context: Context, target: Path) -> None:
     """Write to `target` what may be stored of a published file.
 
     Page id, page name and disclaimer become keyed hashes unless the page is in the register of organisations; rows and
-    columns keep their places. Of a file that cannot be read, the reason is stored in its place: nobody can tell which
-    of its words are names.
+    columns keep their places.
+
+    Raises:
+        FileRefusedError: the file cannot be read, so nobody can tell which of its words are names.
     """
-    try:
-        contents = list(read_members(path, _redaction(context), Parsed()))
-    except FileRefusedError as error:
-        write_refusal(target, error)
-    else:
-        write_copy(target, path, contents)
+    write_copy(target, path, list(read_members(path, _redaction(context), Parsed())))
 
 
 def parse(landed: Landed, context: Context) -> Parsed:
@@ -41,8 +38,6 @@ def parse(landed: Landed, context: Context) -> Parsed:
     Raises:
         FileRefusedError: no report by its name, or its structure is broken.
     """
-    if refused := refusal_in(landed.path):
-        raise refused
     parsed = Parsed()
     redaction = _redaction(context)
     tables = 0

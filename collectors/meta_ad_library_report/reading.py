@@ -50,6 +50,10 @@ def read_members(path: Path, redaction: Redaction, told: Parsed) -> Iterator[Tab
         content: Table | Aside = Aside(member)
         if member.lower().endswith(".csv"):
             content = _read_table(member, data, whole, redaction, told)
+        elif member == path.name:
+            reason = "its name says that it is an archive, and it is none; a login page, perhaps."
+            remedy = "Open the publisher's page in a browser and download the report again."
+            raise FileRefusedError(member, "whole file", reason, remedy, IssueKind.NOT_A_TABLE)
         _check_once(content, seen)
         yield content
 

@@ -1,17 +1,14 @@
-"""Writing what may be stored of a published file: its tables as CSV or ZIP, or a note why it was refused."""
+"""Writing what may be stored of a published file: its tables, as CSV or ZIP."""
 
 import csv
 import io
-import json
 import zipfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from collectors.framework import FileRefusedError, IssueKind
 from collectors.meta_ad_library_report.reading import Aside, Table
 
 LEFT_OUT = "Left out: it holds no figures.\n"
-REFUSED = b"naleving: nothing of this file is stored\n"
 BOM = "\ufeff"
 # A fixed date, so that the same published file always gives the same stored bytes.
 TIMESTAMP = (1980, 1, 1, 0, 0, 0)
@@ -26,24 +23,6 @@ def write_copy(target: Path, published: Path, contents: Iterable[Table | Aside])
                 archive.writestr(entry, _text(content), zipfile.ZIP_DEFLATED)
     else:
         target.write_text("".join(map(_text, contents)), encoding="utf-8", newline="")
-
-
-def write_refusal(target: Path, error: FileRefusedError) -> None:
-    """Write why nothing is stored: what cannot be read cannot be cleared of names."""
-    facts = [error.file_name, error.place, error.reason, error.remedy, error.kind.value]
-    target.write_bytes(REFUSED + json.dumps(facts).encode())
-
-
-def refusal_in(path: Path) -> FileRefusedError | None:
-    """Return the refusal that a stored note tells of; None for every other file."""
-    with path.open("rb") as file:
-        if file.read(len(REFUSED)) != REFUSED:
-            return None
-        try:
-            name, place, reason, remedy, kind = json.loads(file.read())
-            return FileRefusedError(str(name), str(place), str(reason), str(remedy), IssueKind(kind))
-        except (ValueError, TypeError):
-            return None
 
 
 def _text(content: Table | Aside) -> str:
