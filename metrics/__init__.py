@@ -1,1 +1,24 @@
-"""."""
+"""From observations to findings: indicators (SQL with a card), rules, assessments, explanations, the ladder of evidence.
+
+`assess` makes the schema `out` anew; `read_cards` gives the indicators' cards; `change_between` compares two figures and
+refuses what cannot be compared.
+"""
+
+from metrics.assess import assess
+from metrics.cards import Card, card_of, read_cards
+from metrics.comparing import change_between
+from metrics.errors import CardError, IncomparableFiguresError, MetricsError, UnknownIndicatorError
+from metrics.explanations import reason
+
+__all__ = [
+    "Card",
+    "CardError",
+    "IncomparableFiguresError",
+    "MetricsError",
+    "UnknownIndicatorError",
+    "assess",
+    "card_of",
+    "change_between",
+    "read_cards",
+    "reason",
+]

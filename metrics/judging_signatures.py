@@ -143,3 +143,14 @@ def _verdict(target: Target, state: _State, following: _State | None, facts: Fac
 
 def _latest(facts: Facts, state: _State) -> date:
     return max(filter(None, (facts.latest, state.since)), default=BEFORE_ALL)
+
+
+def status_of_measure(measure_id: str, commitment_id: str, signatures: Sequence[Signature], day: date) -> str:
+    """Return what held for one measure on a day: signed, reserved, withdrawn, declined or unknown."""
+    holding = _holding(day, signatures)
+    whole = holding.get(WHOLE)
+    if whole and whole.status in ("withdrawn", "declined"):
+        return whole.status
+    current = _without_overruled(holding, commitment_id)
+    found = current.get(measure_id) or current.get(commitment_id)
+    return found.status if found else "unknown"

@@ -1,0 +1,46 @@
+"""From core to out: indicator values, assessments, findings, rungs, and the version of it all."""
+
+from datetime import UTC, datetime
+
+import duckdb
+
+from metrics.assessments import as_row, assess_all
+from metrics.computing import compute
+from metrics.explanations import explain
+from metrics.facts import read_facts
+from metrics.findings import findings
+from metrics.ladder import ladder
+from metrics.storing import keep
+from norms import Norm, ServiceRegister
+
+
+def assess(
+    connection: duckdb.DuckDBPyConnection, norm: Norm, services: ServiceRegister, run_id: str, code_version: str
+) -> None:
+    """Make every table of out anew, in the caller's transaction.
+
+    Args:
+        connection: open for writing, with the schema.
+        norm: what is expected.
+        services: of whom.
+        run_id: names this assessment in `out.assessment`.
+        code_version: of the program, for `out.data_version`.
+
+    Raises:
+        UnknownIndicatorError: an expectation asks for an indicator that no file gives.
+        IncomparableFiguresError: an expectation compares what cannot be compared.
+    """
+    compute(connection, services)
+    facts = read_facts(connection)
+    assessments = list(assess_all(norm, services, facts))
+    keep(connection, "assessment", (as_row(assessment, run_id) for assessment in assessments))
+    keep(connection, "finding", (explain(finding) for finding in findings(assessments)))
+    keep(connection, "ladder", ladder(connection, norm, services, facts))
+    now = datetime.now(UTC)
+    version = {
+        "version_id": now.strftime("%Y%m%dT%H%M%SZ"),
+        "assessed_at": now,
+        "code_version": code_version,
+        "norm_sha256": norm.sha256,
+    }
+    keep(connection, "data_version", [version])
