@@ -4,7 +4,7 @@ from datetime import date
 from string import Formatter
 from typing import Annotated, Self
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import Field, StringConstraints, field_validator, model_validator
 
 from norms.text import Loose, Node, Text, Words
 from norms.vocabulary import (
@@ -73,6 +73,14 @@ class Expectation(Node):
     question: Text
     competent: Annotated[tuple[Authority, ...], Field(min_length=1), Loose] | None = None
 
+    @field_validator("claim", "question")
+    @classmethod
+    def _fills_in_what_is_known(cls, text: Text) -> Text:
+        unknown = (_placeholders(text.nl) | _placeholders(text.en)) - PLACEHOLDERS
+        if unknown:
+            raise ValueError(f"unknown placeholder {{{min(unknown)}}}")
+        return text
+
     @model_validator(mode="after")
     def _holds_what_its_rule_needs(self) -> Self:
         if self.threshold is None and self.rule not in RULES_WITHOUT_THRESHOLD:
@@ -81,14 +89,6 @@ class Expectation(Node):
             raise ValueError(f"the rule {self.rule} needs an indicator")
         if self.rule == "consistency" and self.needs.compared_with is None:
             raise ValueError("the rule consistency needs compared_with")
-        return self
-
-    @model_validator(mode="after")
-    def _fills_in_what_is_known(self) -> Self:
-        for text in (self.claim.nl, self.claim.en, self.question.nl, self.question.en):
-            unknown = _placeholders(text) - PLACEHOLDERS
-            if unknown:
-                raise ValueError(f"unknown placeholder {{{min(unknown)}}} in '{text}'")
         return self
 
 

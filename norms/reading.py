@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from norms.coherence import Incoherence, incoherences_of_norm, incoherences_of_register
 from norms.errors import NormError, Problem
@@ -74,11 +75,16 @@ def _validated(model: type[Model], path: Path, marked: MarkedYaml, added: dict[s
 
 
 def _problems(marked: MarkedYaml, error: ValidationError) -> tuple[Problem, ...]:
-    problems = [
-        Problem(marked.line(found["loc"]), f"{'.'.join(str(step) for step in found['loc'])}: {found['msg']}.")
-        for found in error.errors(include_url=False)
-    ]
-    return _in_order(problems)
+    found = error.errors(include_url=False)
+    places = {detail["loc"][:depth] for detail in found for depth in range(len(detail["loc"]))}
+    # A list without its wrong items seems too short; only what lies deepest is the cause.
+    causes = [detail for detail in found if detail["loc"] not in places]
+    return _in_order([Problem(marked.line(cause["loc"]), _reason(cause)) for cause in causes])
+
+
+def _reason(cause: ErrorDetails) -> str:
+    place = ".".join(str(step) for step in cause["loc"])
+    return f"{place}: {cause['msg'].removeprefix('Value error, ')}."
 
 
 def _refuse_incoherent(path: Path, marked: MarkedYaml, incoherences: Iterable[Incoherence]) -> None:
