@@ -11,6 +11,10 @@ from typing import Any
 import hypothesis
 import pytest
 
+from naleving.settings import DEFAULT_PORT, Settings
+from naleving.starting import set_up
+from warehouse import Home
+
 ROOT = Path(__file__).resolve().parents[1]
 SHARED_DATA = ROOT.parent / "shared" / "data"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -37,6 +41,14 @@ def shared_data() -> Path:
     if not SHARED_DATA.is_dir():
         pytest.skip("the published files are not here: ../shared/data is absent")
     return SHARED_DATA
+
+
+@pytest.fixture(scope="session")
+def published_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home as `naleving start` makes it: the figures that ship, assessed and published. Not to be written to."""
+    home = tmp_path_factory.mktemp("published")
+    set_up(Settings(Home(home), DEFAULT_PORT))
+    return home
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,5 @@
+"""`python -m naleving` is `naleving`."""
+
+from naleving.cli import app
+
+app()

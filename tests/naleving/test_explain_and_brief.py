@@ -1,0 +1,73 @@
+"""`explain` and `brief` on the figures that ship."""
+
+import json
+import shutil
+
+import pytest
+
+from naleving.findings import findings
+from warehouse import open_reader
+
+
+@pytest.fixture(scope="module")
+def ids(published_home):
+    return [finding["id"] for finding in findings(open_reader(published_home))]
+
+
+def test_a_receipt_leads_to_the_cell(call, published_home):
+    listed = json.loads(call(published_home, "findings", "--format", "json", "--service", "facebook").stdout)
+    finding = next(one for one in listed if one["indicator"] == "automated_recall_share")
+    result = call(published_home, "explain", finding["id"])
+    assert result.exit_code == 0, result.output
+    for item in finding["evidence"]:
+        assert item["file"] in result.stdout
+        assert item["sha256"] in result.stdout
+        assert item["locator"].rsplit("!", 1)[1] in result.stdout.replace(" ", "") or "row" in result.stdout
+    assert "0.18" in result.stdout
+    assert "0.52" in result.stdout
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_every_finding_explains_itself(call, published_home, ids, lang):
+    for finding in ids[:10]:
+        result = call(published_home, "explain", finding, "--lang", lang)
+        assert result.exit_code == 0, (finding, result.output)
+        assert "{" not in result.stdout
+
+
+def test_verify_reads_the_landed_file_again(call, published_home, ids):
+    result = call(published_home, "explain", ids[0], "--verify")
+    assert result.exit_code == 0, result.output
+
+
+def test_verify_notices_a_landed_file_that_was_changed(call, published_home, ids, tmp_path):
+    home = tmp_path / "home"
+    shutil.copytree(published_home, home, symlinks=True)
+    for landed in home.glob("landing/public_figures/*/*.csv"):
+        landed.write_text(landed.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+    result = call(home, "explain", ids[0], "--verify")
+    assert result.exit_code == 1
+    assert "sha256" in result.stderr or "bytes" in result.stderr
+
+
+def test_an_unknown_finding_is_told(call, published_home):
+    result = call(published_home, "explain", "no.such.finding")
+    assert result.exit_code in (1, 2)
+    assert "no.such.finding" in result.stderr
+
+
+def test_a_briefing_in_every_form(call, published_home, tmp_path):
+    result = call(
+        published_home, "brief", "--meeting", "Overleg", "--services", "tiktok,facebook", "--lang", "nl,en",
+        "--out", tmp_path,
+    )  # fmt: skip
+    assert result.exit_code == 0, result.output
+    assert sorted(path.suffix for path in tmp_path.iterdir()) == [".docx", ".docx", ".odt", ".odt", ".pdf", ".pdf"]
+
+
+@pytest.mark.parametrize(
+    "wrong", [["--services", "nowhere"], ["--services", "tiktok", "--lang", "fr"], ["--services", ","]]
+)
+def test_wrong_use_of_brief_is_told(call, published_home, tmp_path, wrong):
+    assert call(published_home, "brief", "--out", tmp_path, *wrong).exit_code == 2
+    assert not list(tmp_path.iterdir())
