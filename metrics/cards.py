@@ -19,7 +19,8 @@ class Card(BaseModel):
     """An indicator's card.
 
     `sources` are the observations (or tables) it is made of; `part` is the report part that should hold it. With
-    `prefix` one query gives many indicators, whose ids begin so.
+    `prefix` one query gives many indicators, whose ids begin so. `publishes` names the observation that the indicator
+    passes on under a clearer name; an expectation may use either.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -34,6 +35,7 @@ class Card(BaseModel):
     sources: list[str]
     part: str | None = None
     prefix: str | None = None
+    publishes: str | None = None
     method_version: int
     query: str
 
@@ -58,7 +60,7 @@ def card_of(indicator_id: str) -> Card:
     if indicator_id in cards:
         return cards[indicator_id]
     for card in cards.values():
-        if card.prefix and indicator_id.startswith(card.prefix):
+        if card.publishes == indicator_id or (card.prefix and indicator_id.startswith(card.prefix)):
             return card
     message = f"There is no indicator '{indicator_id}'. Add metrics/indicators/{indicator_id}.sql, or mend the name."
     raise UnknownIndicatorError(message)

@@ -92,7 +92,8 @@ def figure_of(row: Row) -> Figure:
     told: dict[str, Any] = dict(row)
     low, high = told.pop("value_low"), told.pop("value_high")
     evidence = tuple(Evidence(**piece) for piece in told.pop("evidence"))
-    return Figure(**told, value=Interval(low, high), evidence=evidence, errata=tuple(told.pop("errata")))
+    errata = tuple(told.pop("errata"))
+    return Figure(**told, value=Interval(low, high), evidence=evidence, errata=errata)
 
 
 def _figures(connection: duckdb.DuckDBPyConnection) -> dict[tuple[str, str], list[Figure]]:

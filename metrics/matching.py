@@ -1,6 +1,6 @@
 """From what an expectation needs to the figures that are there."""
 
-from metrics.cards import card_of, read_cards
+from metrics.cards import card_of
 from metrics.facts import Facts, Period
 from metrics.figures import Figure
 from metrics.verdict import Target
@@ -14,12 +14,8 @@ def indicator_asked(needs: Needs) -> str:
         UnknownIndicatorError: nothing gives it.
     """
     name = needs.indicator or ""
-    cards = read_cards()
-    made_of_it = [card.id for card in cards.values() if card.sources == [name] and card.id not in (name, card.prefix)]
-    if name not in cards and len(made_of_it) == 1:
-        return made_of_it[0]
-    card_of(name)
-    return name
+    card = card_of(name)
+    return card.id if card.publishes == name else name
 
 
 def figures_asked(target: Target, facts: Facts) -> list[Figure]:

@@ -16,6 +16,7 @@ formula:
 comparability: within_service
 sources: [moderators_language_count]
 part: "9"
+publishes: moderators_language_count
 method_version: 1
 */
 SELECT * EXCLUDE (category, scope)
