@@ -40,6 +40,26 @@ HOURS = {
 OWN_WORDS = {"fte": {"fte", "ftes"}, "recipients": {"users", "recipients"}, "persons": {"persons", "people"}}
 
 
+class _Form(NamedTuple):
+    """A way to write a number: what is dropped before it is read, and the rule's name where that is told."""
+
+    pattern: re.Pattern[str]
+    dropped: str = ""
+    rule: str = ""
+    untold_units: frozenset[str] = frozenset()
+
+
+FORMS = (
+    _Form(PLAIN),
+    # Where only whole numbers fit, a comma before three digits can be nothing else.
+    _Form(COMMA_GROUPS, ",", "a comma between thousands", frozenset({*WHOLE_UNITS, "fte"})),
+    _Form(DOT_GROUPS, ".", "dots between thousands"),
+    _Form(BLANK_GROUPS, " '", "blanks or apostrophes between thousands"),
+    _Form(DECIMAL_COMMA, "", "a decimal comma"),
+    _Form(SCIENTIFIC, "", "a rounded number in powers of ten"),
+)
+
+
 class Reading(NamedTuple):
     """A figure as an interval; an end that is not known is None. `rule` is '' where nothing had to be interpreted."""
 
@@ -140,22 +160,16 @@ def _times(number: str, unit: str, notation: Notation, factor: float, rule: str)
 
 
 def _bare(cell: str, unit: str, notation: Notation) -> _Read | None:
-    """A number without word or sign; the order of the rules is that of their certainty."""
+    """A number without word or sign; the order of the forms is that of their certainty."""
     if ONE_DOT_GROUP.fullmatch(cell) and _dot_groups(unit, notation):
         return _Read(float(cell.replace(".", "")), "a dot between thousands")
-    if PLAIN.fullmatch(cell):
-        return _Read(float(cell))
-    if COMMA_GROUPS.fullmatch(cell):
-        return _comma_groups(cell, unit, notation)
-    if DOT_GROUPS.fullmatch(cell):
-        return _Read(float(cell.replace(".", "").replace(",", ".")), "dots between thousands")
-    if BLANK_GROUPS.fullmatch(cell):
-        plain = cell.replace(" ", "").replace("'", "").replace(",", ".")
-        return _Read(float(plain), "blanks or apostrophes between thousands")
-    if DECIMAL_COMMA.fullmatch(cell):
+    if ONE_COMMA_GROUP.fullmatch(cell) and _is_decimal_comma(unit, notation):
         return _Read(float(cell.replace(",", ".")), "a decimal comma")
-    if SCIENTIFIC.fullmatch(cell):
-        return _Read(float(cell.replace(",", ".")), "a rounded number in powers of ten")
+    for form in FORMS:
+        if form.pattern.fullmatch(cell):
+            plain = cell.translate(str.maketrans("", "", form.dropped)).replace(",", ".")
+            is_told = form.rule and unit not in form.untold_units
+            return _Read(float(plain), form.rule if is_told else "")
     return None
 
 
@@ -166,12 +180,9 @@ def _dot_groups(unit: str, notation: Notation) -> bool:
     return notation != "dot" if unit == "fte" else notation == "comma" and unit == "hours"
 
 
-def _comma_groups(cell: str, unit: str, notation: Notation) -> _Read:
-    if ONE_COMMA_GROUP.fullmatch(cell) and (unit == "share" or (notation == "comma" and unit not in WHOLE_UNITS)):
-        return _Read(float(cell.replace(",", ".")), "a decimal comma")
-    # Where only whole numbers fit, a comma before three digits can be nothing else.
-    rule = "" if unit in {*WHOLE_UNITS, "fte"} else "a comma between thousands"
-    return _Read(float(cell.replace(",", "")), rule)
+def _is_decimal_comma(unit: str, notation: Notation) -> bool:
+    """Whether '1,430' is 1.43: always for a share, else by what the file does elsewhere."""
+    return unit == "share" or (notation == "comma" and unit not in WHOLE_UNITS)
 
 
 def _joined(*rules: str) -> str:

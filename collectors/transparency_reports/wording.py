@@ -1,7 +1,17 @@
 """Texts as they are compared: headers, scopes and names differ in capitals, blanks and the shape of apostrophes."""
 
 # '¡¯' is what remains of a curly apostrophe after GBK was read as Latin-1.
-SAME = {"¡¯": "'", "’": "'", "‘": "'", "´": "'", "“": '"', "”": '"', "\u00a0": " ", "\u202f": " ", "\ufeff": ""}
+SAME = {
+    "¡¯": "'",
+    "’": "'",
+    "\u2018": "'",
+    "\u00b4": "'",
+    "“": '"',
+    "”": '"',
+    "\u00a0": " ",
+    "\u202f": " ",
+    "\ufeff": "",
+}
 
 
 def folded(text: str) -> str:

@@ -1,0 +1,86 @@
+"""Which service a table is about: its column, part 1 beside it, the names of folder and file."""
+
+import re
+from collections import Counter
+from pathlib import PurePosixPath
+from typing import Final
+
+from collectors.framework import IssueKind
+from collectors.framework.parsed import Parsed
+from collectors.framework.rows import locator
+from collectors.transparency_reports.sheets import Sheet
+from collectors.transparency_reports.wording import folded, slug
+from norms import ServiceRegister
+
+SOURCE: Final = "transparency_reports"
+
+
+def service_of(sheet: Sheet, sheets: list[Sheet], file_name: str, services: ServiceRegister) -> str | None:
+    """The service of a table: its own column, part 1 in the same folder, names of folder and file, the only one."""
+    own = _by_column(sheet, services)
+    if own:
+        return own
+    folder = PurePosixPath(sheet.member).parent
+    beside = [other for other in sheets if other.part == "1" and PurePosixPath(other.member).parent == folder]
+    candidates = [_by_column(other, services) for other in beside]
+    candidates += [_by_words(name, services) for name in (sheet.member, file_name)]
+    known = next((candidate for candidate in candidates if candidate), None)
+    if known:
+        return known
+    everyone = {_by_column(other, services) for other in sheets} - {None}
+    return everyone.pop() if len(everyone) == 1 else None
+
+
+def service_texts(sheet: Sheet) -> Counter[str]:
+    """What stands in the column 'Service', and how often."""
+    return Counter(text for text in sheet.cells("service") if text)
+
+
+def tell_foreign_rows(sheet: Sheet, service_id: str, services: ServiceRegister, told: Parsed) -> set[int]:
+    """Tell rows that name another service than their table, and unknown names; return the numbers of the former."""
+    foreign: set[int] = set()
+    seen: set[str] = set()
+    for number, text in enumerate(sheet.cells("service"), start=sheet.header_row + 1):
+        named = _named(text, services) if text else service_id
+        if named == service_id or (named is None and text in seen):
+            continue
+        seen.add(text)
+        if named is not None:
+            foreign.add(number)
+        told.tell(
+            IssueKind.SERVICE_UNKNOWN, "rejected_row" if named else "info", locator(sheet.member, number),
+            f"The row names '{text}' in a table about {service_id}.",
+            "Compare with the publisher's file; if it is the same service, add the name to services.yaml.",
+            excerpt=text,
+        )  # fmt: skip
+    return foreign
+
+
+def _named(text: str, services: ServiceRegister) -> str | None:
+    found = services.by_name(SOURCE, text)
+    return found.id if found else next((one.id for one in services.services if one.id == slug(text)), None)
+
+
+def _by_column(sheet: Sheet, services: ServiceRegister) -> str | None:
+    counted: Counter[str] = Counter()
+    for text, count in service_texts(sheet).items():
+        service_id = _named(text, services)
+        if service_id:
+            counted[service_id] += count
+    return counted.most_common(1)[0][0] if counted else None
+
+
+def _by_words(name: str, services: ServiceRegister) -> str | None:
+    """The service whose name stands in a path as whole words; None when two of equal length do."""
+    words = f" {_words(name)} "
+    found: dict[str, int] = {}
+    for service in services.services:
+        for known in (service.id, *service.names.transparency_reports):
+            if f" {_words(known)} " in words:
+                found[service.id] = max(found.get(service.id, 0), len(known))
+    longest = [service_id for service_id, length in found.items() if length == max(found.values())]
+    return longest[0] if len(longest) == 1 else None
+
+
+def _words(name: str) -> str:
+    return " ".join(re.findall(r"[^\W_]+", folded(name)))
