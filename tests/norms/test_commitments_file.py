@@ -131,6 +131,11 @@ def test_what_is_not_certain_stays_visible(norm):
         assert says_so == (element.confidence != "high"), expectation.id
 
 
+def test_all_reporting_elements_are_there(norm):
+    counted = Counter(element.id.split()[0] for element in norm.reporting_elements)
+    assert counted == {"QRE": 110, "SLI": 43}
+
+
 def test_every_sli_says_what_it_counts_and_where(norm):
     for element in norm.reporting_elements:
         if element.id.startswith("SLI"):
