@@ -9,8 +9,8 @@ import typer
 
 from collectors.framework import Collected, Context, read_source
 from collectors.framework import collect as collect_source
-from collectors.framework.collecting import Run
 from collectors.framework.errors import CollectorError
+from collectors.framework.runs import Run
 from naleving.freshness import freshness
 from naleving.publishing import assess_and_publish
 from naleving.settings import Settings, read_settings

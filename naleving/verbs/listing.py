@@ -57,10 +57,10 @@ def _write_csv(rows: list[dict[str, Any]]) -> None:
 def _print_table(rows: list[dict[str, Any]], lang: str) -> None:
     table = Table("", "id", "status", "severity", "value", "period", "summary", show_lines=True)
     for row in rows:
-        start, end = row["period_start"], row["period_end"]
+        start, end = (day and date.fromisoformat(day) for day in (row["period_start"], row["period_end"]))
         table.add_row(
             str(row["rank"]), row["id"], word("status", row["status"], lang), word("severity", row["severity"], lang),
             format_value(row["value_low"], row["value_high"], row["unit"], lang),
-            format_period(date.fromisoformat(start) if start else None, date.fromisoformat(end), lang), row["summary"][lang],
+            format_period(start, end, lang), row["summary"][lang],
         )  # fmt: skip
     Console().print(table)
