@@ -1,6 +1,6 @@
 """The project's own `commitments.yaml`.
 
-The totals are as published: 44 commitments and 128 measures (disinfocode.eu), 43 in the 2025 edition (IRIS Merlin 10251).
+The totals are as published: 44 commitments and 128 measures (disinfocode.eu), 43 in the 2025 edition (IRIS Merlin).
 The numbers per commitment were compared once with the project's reference list; they notice a measure that gets lost.
 """
 
