@@ -16,7 +16,7 @@ LONGEST_DESCRIPTION = 120
 def read_category_part(part: Part, columns: dict[int, Column], lines: Lines) -> int:
     """Read a table by category into observations; return the number of rows read."""
     figure_columns = {index: column for index, column in columns.items() if column.role == "figure"}
-    entries = _numbered(part, _entries(part, lines))
+    entries = _numbered(part, lines, _entries(part, lines))
     cells = Cells(part, lines, notation_of(text for entry in entries for text in entry.figures))
     for entry in entries:
         surface = joined(part.surface, entry.set_name)
@@ -162,12 +162,10 @@ def _country(part: Part, line: Line, lines: Lines) -> str | None:
     return None
 
 
-def _numbered(part: Part, entries: list[Entry]) -> list[Entry]:
-    kept = without_copies(entries, lambda dropped, first: _tell_copy(part, dropped, first))
-    has_several_tables = number_tables(kept)
-    for group in number_namesakes(kept) if not has_several_tables else []:
-        part.is_sure = False
-        _tell_contradiction(part, group)
+def _numbered(part: Part, lines: Lines, entries: list[Entry]) -> list[Entry]:
+    has_several_tables = number_tables(entries)
+    kept, copies = without_copies(entries)
+    lines.tell_copies([entry.line.number for entry in copies])
     if has_several_tables:
         second = next(entry for entry in kept if entry.turn == 2)
         part.tell(
@@ -176,15 +174,10 @@ def _numbered(part: Part, entries: list[Entry]) -> list[Entry]:
             "Ask the service what each table is about; neither was taken for the service as a whole.",
             " | ".join(second.figures),
         )  # fmt: skip
+    for group in [] if has_several_tables else number_namesakes(kept):
+        part.is_sure = False
+        _tell_contradiction(part, group)
     return kept
-
-
-def _tell_copy(part: Part, dropped: Entry, first: Entry) -> None:
-    part.tell(
-        IssueKind.ROW_DUPLICATE, "info", part.place(dropped.line.number),
-        f"The row says the same as row {first.line.number}, or nothing; it was left out.", "Nothing.",
-        dropped.key.category,
-    )  # fmt: skip
 
 
 def _tell_contradiction(part: Part, group: list[Entry]) -> None:

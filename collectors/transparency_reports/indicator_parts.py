@@ -1,11 +1,10 @@
 """Parts 7 to 10: one row an indicator and scope, one column with the value."""
 
 from collectors.framework import IssueKind
-from collectors.transparency_reports.lines import Line, Lines
+from collectors.transparency_reports.lines import Line, Lines, spans
 from collectors.transparency_reports.maps import Indicator, categories, indicators, scopes, surfaces
 from collectors.transparency_reports.part import Cells, Key, Part, joined
 from collectors.transparency_reports.places import (
-    Place,
     country_of,
     is_left_open,
     language_of,
@@ -18,6 +17,7 @@ from collectors.transparency_reports.wording import folded
 
 # In this part the template lets each moderation system have rows of its own.
 BY_SYSTEM = "8"
+BY_LANGUAGE = ("8", "9")
 LONGEST_SURFACE = 80
 MILLION = 1_000_000.0
 # No service that has to file part 10 has fewer recipients in any row; smaller numbers are counted in millions.
@@ -27,11 +27,11 @@ FEWEST_RECIPIENTS = 1_000
 def read_indicator_part(part: Part, lines: Lines) -> int:
     """Read a table by indicator and scope into observations; return the number of rows read."""
     published = [line for line in lines if not _is_left_open_and_empty(part, line, lines)]
-    states = _indicators_by_state(published)
+    states = _indicators_by_state(part, published)
     found = [Entry(line, key, (line.texts["value"],)) for line in published if (key := _key(part, line, lines, states))]
-    entries = without_copies(found, lambda dropped, first: _tell_copy(part, dropped, first))
-    for group in number_namesakes(entries):
-        _tell_namesakes(part, group)
+    entries, copies = without_copies(found)
+    lines.tell_copies([entry.line.number for entry in copies])
+    _tell_namesakes(part, number_namesakes(entries))
     values = [entry.line.texts["value"] for entry in entries]
     cells = Cells(part, lines, notation_of(values), _scale(part, values))
     for entry in entries:
@@ -53,12 +53,21 @@ def _is_left_open_and_empty(part: Part, line: Line, lines: Lines) -> bool:
     return True
 
 
-def _indicators_by_state(lines: list[Line]) -> set[str]:
+def _indicators_by_state(part: Part, lines: list[Line]) -> set[str]:
     """The indicators whose scopes are member states where the template asks for languages."""
-    by_indicator: dict[str, list[str]] = {}
-    for line in lines:
-        by_indicator.setdefault(folded(line.texts["indicator"]), []).append(line.texts["scope"])
-    return {indicator for indicator, found in by_indicator.items() if lists_states(found)}
+    by_indicator: dict[str, list[Line]] = {}
+    for line in lines if part.sheet.part in BY_LANGUAGE else ():
+        by_indicator.setdefault(folded(line.texts["indicator"]), []).append(line)
+    found = {name for name, own in by_indicator.items() if lists_states(line.texts["scope"] for line in own)}
+    for name in sorted(found):
+        first = next(line for line in by_indicator[name] if lists_states([line.texts["scope"]]))
+        part.tell(
+            IssueKind.CODE_UNKNOWN, "warning", part.place(first.number, first.places["scope"]),
+            f"The rows of '{first.texts['indicator']}' list member states where the template asks for languages; "
+            "they were read as member states.",
+            "Ask the service for the figures by language.", first.texts["scope"],
+        )  # fmt: skip
+    return found
 
 
 def _key(part: Part, line: Line, lines: Lines, states: set[str]) -> Key | None:
@@ -127,26 +136,22 @@ def _by_scope(part: Part, line: Line, indicator: Indicator, key: Key) -> Key | N
 def _by_place(part: Part, line: Line, lines: Lines, indicator: Indicator, key: Key, states: set[str]) -> Key | None:
     """A language or, where the whole indicator lists member states, a member state."""
     text = line.texts["scope"]
-    dimension = "total" if part.sheet.part == BY_SYSTEM else ""
-    place: Place | None = None
-    if part.sheet.part in {"8", "9"} and folded(line.texts["indicator"]) in states:
-        place = country_of(text)
-        if place is not None:
-            part.tell(
-                IssueKind.CODE_UNKNOWN, "warning", part.place(line.number, line.places["scope"]),
-                f"The rows list member states where the template asks for languages; read as member state {place.code}.",
-                "Ask the service for the figure by language.", text,
-            )  # fmt: skip
-            return key._replace(country=place.code, dimension=dimension)
-    if part.sheet.part in {"8", "9"}:
-        place = language_of(text)
-    if place is None:
+    if part.sheet.part not in BY_LANGUAGE:
         _reject_scope(line, lines)
         return None
-    _tell_repaired(part, line, place.code, is_repaired=place.is_repaired)
+    dimension = "total" if part.sheet.part == BY_SYSTEM else ""
+    state = country_of(text) if folded(line.texts["indicator"]) in states else None
+    if state is not None:
+        return key._replace(country=state.code, dimension=dimension)
+    language = language_of(text)
+    if language is None:
+        _reject_scope(line, lines)
+        return None
+    _tell_repaired(part, line, language.code, is_repaired=language.is_repaired)
     return key._replace(
-        indicator=indicator.language_indicator, unit=indicator.language_unit, language=place.code, dimension=dimension
-    )
+        indicator=indicator.language_indicator, unit=indicator.language_unit, language=language.code,
+        dimension=dimension,
+    )  # fmt: skip
 
 
 def _tell_repaired(part: Part, line: Line, code: str, *, is_repaired: bool) -> None:
@@ -189,21 +194,23 @@ def _scale(part: Part, values: list[str]) -> float:
     return MILLION if ends and max(ends) < FEWEST_RECIPIENTS and is_broken else 1.0
 
 
-def _tell_copy(part: Part, dropped: Entry, first: Entry) -> None:
-    part.tell(
-        IssueKind.ROW_DUPLICATE, "info", part.place(dropped.line.number),
-        f"The row says the same as row {first.line.number}, or nothing; it was left out.", "Nothing.",
-        " | ".join(filter(None, (dropped.line.texts["indicator"], dropped.line.texts["scope"], *dropped.figures))),
-    )  # fmt: skip
-
-
-def _tell_namesakes(part: Part, group: list[Entry]) -> None:
-    by_system = part.sheet.part == BY_SYSTEM
-    part.is_sure = part.is_sure and by_system
-    for entry in group[1:]:
+def _tell_namesakes(part: Part, groups: list[list[Entry]]) -> None:
+    if not groups:
+        return
+    if part.sheet.part == BY_SYSTEM:
+        numbers = sorted(entry.line.number for group in groups for entry in group)
         part.tell(
-            IssueKind.ROW_DUPLICATE, "info" if by_system else "warning", part.place(entry.line.number),
-            f"The row stands in row {group[0].line.number} too, with another figure; each was kept as a set of its own.",
+            IssueKind.ROW_DUPLICATE, "info", part.place(numbers[0]),
+            f"{len(numbers)} rows share indicator and scope with another row, with another figure; each was kept as a "
+            f"set of its own, as the template allows for moderation systems: {spans(numbers)}.",
             "Read the contextual information beside them, or ask the service what each is about.",
-            " | ".join((entry.line.texts["indicator"], entry.line.texts["scope"], *entry.figures)),
+        )  # fmt: skip
+        return
+    part.is_sure = False
+    for first, second in ((group[0], entry) for group in groups for entry in group[1:]):
+        part.tell(
+            IssueKind.ROW_DUPLICATE, "warning", part.place(second.line.number),
+            f"It stands in row {first.line.number} too, with another figure; neither was taken for the service.",
+            "Ask the service which row counts.",
+            " | ".join((second.line.texts["indicator"], second.line.texts["scope"], *second.figures)),
         )  # fmt: skip

@@ -13,6 +13,8 @@ from collectors.transparency_reports.wording import folded
 
 # Written once at the head of a block by some services, for the rows below it too.
 FILLED_ROLES = ("section", "indicator", "category")
+# A row with none of these filled in is a remark.
+KEY_ROLES = {"indicator", "scope", "category", "value", "figure"}
 THOUSANDS = re.compile(r"[0-9]{3}")
 BEFORE_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}")
 DIGITS = re.compile(r"[0-9][0-9.,]*")
@@ -60,6 +62,17 @@ class Lines:
         """Say that a row holds nothing to read."""
         self.told.set_aside.add((self.sheet.member, number))
 
+    def tell_copies(self, numbers: Sequence[int]) -> None:
+        """Tell rows that say nothing that another row does not say."""
+        self.told.set_aside.update((self.sheet.member, number) for number in numbers)
+        if numbers:
+            self.told.tell(
+                IssueKind.ROW_DUPLICATE, "info", locator(self.sheet.member, numbers[0]),
+                f"{len(numbers)} rows repeat another row, or its key without a figure; they were left out: "
+                f"{spans(numbers)}.",
+                "Nothing.", excerpt=" | ".join(cell.strip() for cell in self.sheet.rows[numbers[0] - 1]),
+            )  # fmt: skip
+
     def reject(self, line_number: int, kind: IssueKind, reason: str, remedy: str, column: int | None = None) -> None:
         """Leave a row out, with its text."""
         self.rejected += 1
@@ -92,13 +105,12 @@ class Lines:
 
     def _is_remark(self, number: int, cells: Sequence[str]) -> bool:
         filled = [index for index, cell in enumerate(cells) if cell.strip()]
-        column = self.columns.get(filled[0])
-        if len(filled) > 1 or (column is not None and column.role in {"figure", "value", "scope", "category"}):
+        if any(self.columns[index].role in KEY_ROLES for index in filled if index in self.columns):
             return False
         self.told.tell(
             IssueKind.ROW_EXPLANATION, "info", locator(self.sheet.member, number, filled[0] + 1),
             "A remark among the rows; no figure was read from it.", "Read it beside the figures of this part.",
-            excerpt=cells[filled[0]].strip(),
+            excerpt=" | ".join(cells[index].strip() for index in filled),
         )  # fmt: skip
         return True
 

@@ -136,7 +136,8 @@ class Cells:
             Observation(
                 edition=part.edition, service_id=part.service_id, part=part.sheet.part, indicator=key.indicator,
                 period_start=key.period.start, period_end=key.period.end, locator=place, unit=key.unit,
-                country=key.country, language=key.language, category=key.category, surface=key.surface, dimension=key.dimension,
+                country=key.country, language=key.language, category=key.category, surface=key.surface,
+                dimension=key.dimension,
                 value_low=reading.low, value_high=reading.high, value_text=text.strip() or None,
                 is_blank=is_blank_cell, maturity=part.maturity, published_at=part.published_at,
             )

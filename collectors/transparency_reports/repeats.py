@@ -1,13 +1,13 @@
 """Rows that stand in a table more than once: dropped where they say the same, numbered where they do not."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from collectors.transparency_reports.lines import Line
 from collectors.transparency_reports.part import Key
 
 
-@dataclass
+@dataclass(eq=False)
 class Entry:
     """A row with what it is about; `turn` is 0 for a row that stands once, else its number among its namesakes.
 
@@ -31,31 +31,16 @@ class Entry:
         return not any(figure.strip() for figure in self.figures)
 
 
-def without_copies(entries: Iterable[Entry], tell: Callable[[Entry, Entry], None]) -> list[Entry]:
-    """Drop rows that repeat another with the same figures or with none; `tell` is called with (dropped, kept)."""
-    kept: dict[Key, list[Entry]] = {}
-    for entry in entries:
-        namesakes = kept.setdefault(entry.key, [])
-        same = next((other for other in namesakes if entry.is_empty or other.figures == entry.figures), None)
-        if same is not None:
-            tell(entry, same)
-            continue
-        if namesakes and namesakes[0].is_empty:
-            tell(namesakes.pop(), entry)
-        namesakes.append(entry)
-    return sorted((entry for entries in kept.values() for entry in entries), key=lambda entry: entry.line.number)
-
-
 def number_tables(entries: list[Entry]) -> bool:
     """Number the tables of a part where the row TOTAL comes again with other figures; say whether there are several."""
     turn = 1
-    heads: set[Key] = set()
+    heads: dict[Key, tuple[str, ...]] = {}
     for entry in entries:
-        if entry.is_head and entry.key in heads:
+        if entry.is_head and heads.get(entry.key, entry.figures) != entry.figures:
             turn += 1
-            heads = set()
+            heads = {}
         if entry.is_head:
-            heads.add(entry.key)
+            heads[entry.key] = entry.figures
         entry.turn = turn
     if turn == 1:
         for entry in entries:
@@ -63,13 +48,33 @@ def number_tables(entries: list[Entry]) -> bool:
     return turn > 1
 
 
+def without_copies(entries: Iterable[Entry]) -> tuple[list[Entry], list[Entry]]:
+    """Split into rows to read and rows that say nothing new: empty ones, or ones whose namesakes all say the same."""
+    kept: list[Entry] = []
+    copies: list[Entry] = []
+    for group in _namesakes(entries):
+        filled = [entry for entry in group if not entry.is_empty] or group[:1]
+        new = filled if len({entry.figures for entry in filled}) > 1 else filled[:1]
+        kept += new
+        copies += [entry for entry in group if entry not in new]
+    return sorted(kept, key=_number), sorted(copies, key=_number)
+
+
 def number_namesakes(entries: list[Entry]) -> list[list[Entry]]:
     """Number rows of one key with different figures; return them, group by group."""
-    groups: dict[tuple[Key, int], list[Entry]] = {}
-    for entry in entries:
-        groups.setdefault((entry.key, entry.turn), []).append(entry)
-    several = [group for group in groups.values() if len(group) > 1]
+    several = [group for group in _namesakes(entries) if len(group) > 1]
     for group in several:
         for turn, entry in enumerate(group, start=1):
             entry.turn = turn
     return several
+
+
+def _namesakes(entries: Iterable[Entry]) -> list[list[Entry]]:
+    groups: dict[tuple[Key, int], list[Entry]] = {}
+    for entry in entries:
+        groups.setdefault((entry.key, entry.turn), []).append(entry)
+    return list(groups.values())
+
+
+def _number(entry: Entry) -> int:
+    return entry.line.number

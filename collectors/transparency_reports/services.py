@@ -14,6 +14,9 @@ from norms import ServiceRegister
 
 SOURCE: Final = "transparency_reports"
 
+# A row without any of these is a remark, whatever stands in it.
+KEY_ROLES = ("indicator", "category", "scope")
+
 
 def service_of(sheet: Sheet, sheets: list[Sheet], file_name: str, services: ServiceRegister) -> str | None:
     """The service of a table: its own column, part 1 in the same folder, names of folder and file, the only one."""
@@ -40,8 +43,9 @@ def tell_foreign_rows(sheet: Sheet, service_id: str, services: ServiceRegister, 
     """Tell rows that name another service than their table, and unknown names; return the numbers of the former."""
     foreign: set[int] = set()
     seen: set[str] = set()
-    for number, text in enumerate(sheet.cells("service"), start=sheet.header_row + 1):
-        named = _named(text, services) if text else service_id
+    keys = (any(texts) for texts in zip(*(sheet.cells(role) for role in KEY_ROLES), strict=True))
+    for number, (text, has_key) in enumerate(zip(sheet.cells("service"), keys, strict=True), sheet.header_row + 1):
+        named = _named(text, services) if text and has_key else service_id
         if named == service_id or (named is None and text in seen):
             continue
         seen.add(text)

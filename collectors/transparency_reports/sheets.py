@@ -88,7 +88,7 @@ def _opened(name: str, data: bytes, is_alone: bool, told: Parsed) -> Iterator[tu
         )  # fmt: skip
     if kind in WORKBOOKS or (is_alone and data.startswith(b"PK\x03\x04")):
         for title, rows in read_xlsx_sheets(io.BytesIO(data), name).items():
-            yield (title if is_alone else f"{name}/{title}"), rows
+            yield (title if is_alone else f"{name}/{title}"), _padded(rows)
     elif kind in TABLES or is_alone:
         yield name, read_csv_rows(data, name, told)
     else:
@@ -96,6 +96,12 @@ def _opened(name: str, data: bytes, is_alone: bool, told: Parsed) -> Iterator[tu
             IssueKind.PART_UNKNOWN, "info", name, f"A {kind} file was set aside; tables and workbooks are read.",
             "Nothing, as long as the same figures stand in the tables beside it.",
         )  # fmt: skip
+
+
+def _padded(rows: list[list[str]]) -> list[list[str]]:
+    """Rows of equal length: a workbook does not store the empty cells at the end of a row."""
+    width = max((len(row) for row in rows), default=0)
+    return [row + [""] * (width - len(row)) for row in rows]
 
 
 def _recognised(member: str, rows: list[list[str]], told: Parsed) -> Sheet | None:
