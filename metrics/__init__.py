@@ -1,10 +1,10 @@
-"""From observations to findings: indicators (SQL with a card), rules, assessments, explanations, the ladder of evidence.
+"""From observations to findings: indicators (SQL with a card), rules, assessments, explanations, the ladder.
 
-`assess` makes the schema `out` anew; `read_cards` gives the indicators' cards; `change_between` compares two figures and
-refuses what cannot be compared.
+`assess` makes the schema `out` anew; `read_cards` gives the indicators' cards; `change_between` compares two figures
+and refuses what cannot be compared.
 """
 
-from metrics.assess import assess
+from metrics.assess import assess, assess_one
 from metrics.cards import Card, card_of, read_cards
 from metrics.comparing import change_between
 from metrics.errors import CardError, IncomparableFiguresError, MetricsError, UnknownIndicatorError
@@ -17,6 +17,7 @@ __all__ = [
     "MetricsError",
     "UnknownIndicatorError",
     "assess",
+    "assess_one",
     "card_of",
     "change_between",
     "read_cards",

@@ -18,6 +18,15 @@ def targets(norm: Norm, services: ServiceRegister) -> Iterator[Target]:
             yield Target(commitment, measure, expectation, service)
 
 
+def target_of(norm: Norm, services: ServiceRegister, expectation_id: str, service_id: str) -> Target:
+    """Return one expectation of one service; an unknown id raises `KeyError`."""
+    service = services.service(service_id)
+    for commitment, measure, expectation in norm.expectations():
+        if expectation.id == expectation_id:
+            return Target(commitment, measure, expectation, service)
+    raise KeyError(expectation_id)
+
+
 def without_data(target: Target, facts: Facts) -> Verdict | None:
     """Return what is said when there is nothing to judge by: never silence about a service.
 

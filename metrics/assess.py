@@ -1,15 +1,18 @@
 """From core to out: indicator values, assessments, findings, rungs, and the version of it all."""
 
+from collections.abc import Iterable
 from datetime import UTC, datetime
 
 import duckdb
 
-from metrics.assessments import as_row, assess_all
+from metrics.applying import target_of
+from metrics.assessments import Assessment, as_row, assess_all, assess_target
 from metrics.computing import compute
 from metrics.explanations import explain
 from metrics.facts import read_facts
 from metrics.findings import findings
 from metrics.ladder import ladder
+from metrics.matching import indicators_asked
 from metrics.storing import keep
 from norms import Norm, ServiceRegister
 
@@ -44,3 +47,16 @@ def assess(
         "norm_sha256": norm.sha256,
     }
     keep(connection, "data_version", [version])
+
+
+def assess_one(
+    connection: duckdb.DuckDBPyConnection, norm: Norm, services: ServiceRegister, expectation_id: str, service_id: str
+) -> Iterable[Assessment]:
+    """Assess one expectation of one service; only the indicators that it asks for are computed.
+
+    Raises:
+        KeyError: no such expectation or service.
+    """
+    target = target_of(norm, services, expectation_id, service_id)
+    compute(connection, services, only=indicators_asked(target.expectation.needs))
+    return list(assess_target(target, read_facts(connection)))

@@ -69,7 +69,22 @@ class Assessment:
 def assess_all(norm: Norm, services: ServiceRegister, facts: Facts) -> Iterator[Assessment]:
     """Yield an assessment for each expectation, service, period and dimension; each id once."""
     for target in targets(norm, services):
-        yield from _assess(target, facts)
+        yield from assess_target(target, facts)
+
+
+def assess_target(target: Target, facts: Facts) -> Iterator[Assessment]:
+    """Yield an assessment for each period and dimension of one expectation of one service; each id once."""
+    verdicts = list(judge(target, facts))
+    if not verdicts:
+        nothing = without_data(target, facts)
+        verdicts = [nothing] if nothing else []
+    seen: set[str] = set()
+    for verdict in verdicts:
+        assessment = _named(_in_force(verdict), facts)
+        # Two periods that end on one day: the longer one came first and says more.
+        if assessment.assessment_id not in seen:
+            seen.add(assessment.assessment_id)
+            yield assessment
 
 
 def as_row(assessment: Assessment, run_id: str) -> dict[str, Any]:
@@ -106,20 +121,6 @@ def as_row(assessment: Assessment, run_id: str) -> dict[str, Any]:
         "evidence": [vars(piece) for piece in verdict.evidence],
         "errata": list(verdict.errata),
     }
-
-
-def _assess(target: Target, facts: Facts) -> Iterator[Assessment]:
-    verdicts = list(judge(target, facts))
-    if not verdicts:
-        nothing = without_data(target, facts)
-        verdicts = [nothing] if nothing else []
-    seen: set[str] = set()
-    for verdict in verdicts:
-        assessment = _named(_in_force(verdict), facts)
-        # Two periods that end on one day: the longer one came first and says more.
-        if assessment.assessment_id not in seen:
-            seen.add(assessment.assessment_id)
-            yield assessment
 
 
 def _in_force(verdict: Verdict) -> Verdict:

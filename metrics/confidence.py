@@ -1,13 +1,13 @@
 """How sure one may be of a verdict, and why not entirely.
 
-No reason for doubt: high. One: medium. More: low. A verdict that could not be reached is never more than low.
+No reason for doubt: high. One or two: medium. More: low. Where nothing could be judged it is low.
 """
 
 from metrics.facts import Facts
 from metrics.judgement import UNDECIDED, Reason
 from metrics.verdict import Verdict
 
-LEVELS = ("high", "medium")
+LEVELS = ("high", "medium", "medium")
 FIRM_ABOUT_WORDING = "high"
 
 

@@ -29,6 +29,7 @@ RESOLVED = mark("{service} no longer deviates on “{subject}” in {period}.")
 RESOLVED_WITH_VALUE = mark("{service} no longer deviates on “{subject}”: {value} in {period}.")
 NO_QUESTION = mark("No question: the service no longer deviates.")
 UNKNOWN = mark("unknown")
+WITH_ARTICLE = mark("the {period}")
 
 
 def explain(finding: Finding) -> dict[str, object]:
@@ -90,7 +91,9 @@ def _period(assessment: Assessment, language: str) -> str:
     start, end = assessment.verdict.period
     if assessment.verdict.target.expectation.rule == "subscribed" and start is not None:
         return format_date(start, language)
-    return format_period(start, end, language, long=True)
+    words = format_period(start, end, language, long=True)
+    is_part_of_year = format_period(start, end, language)[0] in "HQ"
+    return translator(language)(WITH_ARTICLE).format(period=words) if is_part_of_year else words
 
 
 def _quantity(low: float | None, high: float | None, unit: str, language: str) -> str:

@@ -18,6 +18,11 @@ def indicator_asked(needs: Needs) -> str:
     return card.id if card.publishes == name else name
 
 
+def indicators_asked(needs: Needs) -> set[str]:
+    """Return the ids of the cards behind what an expectation names."""
+    return {card_of(name).id for name in (needs.indicator, needs.compared_with) if name}
+
+
 def figures_asked(target: Target, facts: Facts) -> list[Figure]:
     """Return the figures that an expectation is about: its country or language, part and dimension, in force."""
     needs = target.expectation.needs

@@ -1,0 +1,22 @@
+"""The receipt of a finding: every number leads back to a cell in a file as the platform published it."""
+
+from receipts.calculation import calculation
+from receipts.errors import ReceiptError, UnknownFindingError
+from receipts.receipt import Cell, Correction, PublicFact, Receipt, receipt
+from receipts.rendering import render
+from receipts.verify import Difference, Verification, verify
+
+__all__ = [
+    "Cell",
+    "Correction",
+    "Difference",
+    "PublicFact",
+    "Receipt",
+    "ReceiptError",
+    "UnknownFindingError",
+    "Verification",
+    "calculation",
+    "receipt",
+    "render",
+    "verify",
+]
