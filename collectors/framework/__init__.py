@@ -8,6 +8,8 @@ A source is a folder beside this one:
     - `PARSER_VERSION: int`, raised when the same file would give other rows;
     - `parse(landed: Landed, context: Context) -> Parsed`, which reads one landed file (never the network);
     - `discover(context: Context) -> Iterable[Remote]` where the publisher has addresses to fetch from (optional);
+    - `recognises(path: Path) -> bool` where a file's name tells whether it is of this source (optional): other files in
+      a folder are left aside;
     - `shipped() -> Iterable[Path]` where figures ship with the project (optional);
     - `redact(path: Path, context: Context, target: Path) -> None` where a published file holds personal data
       (optional): it writes to `target` what may be stored, with every row and column in its place;

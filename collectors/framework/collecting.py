@@ -22,10 +22,11 @@ from warehouse import Arrival, Home, Landed, Landing, writing
 
 @dataclass(frozen=True)
 class Collected:
-    """A run with what each file came to."""
+    """A run with what each file came to, and the files in the folder whose names are not this source's."""
 
     run: Run
     files: list[Loaded]
+    left_aside: list[Path]
 
 
 def collect(
@@ -53,7 +54,7 @@ def collect(
             run = summarise(run_id, name, started_at, loaded, _message(gathered))
             record(connection, run)
             write_to_journal(home.landing, run)
-    return Collected(run, loaded)
+    return Collected(run, loaded, gathered.left_aside)
 
 
 def replay(connection: duckdb.DuckDBPyConnection, home: Home, context: Context) -> int:

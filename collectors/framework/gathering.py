@@ -22,6 +22,7 @@ class Gathered:
     files: list[tuple[Path, Arrival]] = field(default_factory=list)
     issues: list[Issue] = field(default_factory=list)
     unchanged: int = 0
+    left_aside: list[Path] = field(default_factory=list)
 
 
 def from_folder(name: str, path: Path, run_id: str) -> Gathered:
@@ -37,7 +38,12 @@ def from_folder(name: str, path: Path, run_id: str) -> Gathered:
     if not files:
         message = f"{path}: no .csv, .xlsx or .zip in it. Name the folder with the downloaded files."
         raise CollectorError(message)
-    return Gathered([(file, Arrival(name, run_id, "path")) for file in files])
+    # In a folder a person keeps other things too; a file that is named on its own is taken at its word.
+    is_ours = getattr(collector_of(name), "recognises", lambda _: True) if path.is_dir() else lambda _: True
+    return Gathered(
+        [(file, Arrival(name, run_id, "path")) for file in files if is_ours(file)],
+        left_aside=[file for file in files if not is_ours(file)],
+    )
 
 
 def shipped(name: str, run_id: str) -> Gathered:

@@ -65,7 +65,7 @@ def _load(connection: duckdb.DuckDBPyConnection, landed: Landed, context: Contex
     store_file(connection, landed, parsed, version, "first")
     store(connection, landed, parsed)
     editions = sorted(parsed.editions)
-    _supersede(connection, landed.source, editions)
+    _supersede(connection, landed, editions)
     kind: ChangeKind = "extractor_change" if known is not None else _change_kind(connection, landed, editions)
     run(connection, "update_change_kind", source_file_id=landed.source_file_id, change_kind=kind)
     settle(connection, landed, parsed.issues, editions, landed.retrieved_at)
@@ -84,11 +84,16 @@ def _reject(connection: duckdb.DuckDBPyConnection, landed: Landed, version: int,
     return Loaded(landed, "rejected", 0, [issue])
 
 
-def _supersede(connection: duckdb.DuckDBPyConnection, source: str, editions: list[str]) -> None:
+def _supersede(connection: duckdb.DuckDBPyConnection, landed: Landed, editions: list[str]) -> None:
     for table in TABLES.values():
-        run_on_table(connection, "supersede", table, source=source, editions=editions)
-    run(connection, "forget_restatements", source=source, editions=editions)
-    run(connection, "restatements", source=source, editions=editions)
+        run_on_table(connection, "supersede", table, source=landed.source, editions=editions)
+        if landed.door == "shipped":
+            run_on_table(
+                connection, "supersede_shipped", table, source=landed.source, file_name=landed.file_name,
+                source_file_id=landed.source_file_id, landed_order=landed.order,
+            )  # fmt: skip
+    run(connection, "forget_restatements", source=landed.source, editions=editions)
+    run(connection, "restatements", source=landed.source, editions=editions)
 
 
 def _change_kind(connection: duckdb.DuckDBPyConnection, landed: Landed, editions: list[str]) -> ChangeKind:

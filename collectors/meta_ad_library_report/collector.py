@@ -10,12 +10,17 @@ from collectors.framework import Context, FileRefusedError, IssueKind, Parsed
 from collectors.framework.organisations import read_organisations
 from collectors.meta_ad_library_report.reading import SERVICE, Aside, read_members
 from collectors.meta_ad_library_report.redaction import Redaction
-from collectors.meta_ad_library_report.report_name import is_read_me
+from collectors.meta_ad_library_report.report_name import is_read_me, is_report
 from collectors.meta_ad_library_report.stored_copy import write_copy
 from collectors.meta_ad_library_report.table_rows import add_table
 from warehouse import Landed
 
 PARSER_VERSION = 1
+
+
+def recognises(path: Path) -> bool:
+    """Whether a file bears the name of a report."""
+    return is_report(path.name)
 
 
 def redact(path: Path, context: Context, target: Path) -> None:

@@ -44,6 +44,12 @@ class ReportName(NamedTuple):
         return self[:3] == other[:3]
 
 
+def is_report(path: str) -> bool:
+    """Whether a file bears the name of a report, or of the note that comes with one."""
+    name = PurePosixPath(path.replace("\\", "/")).name
+    return is_read_me(name) or PATTERN.fullmatch(name) is not None
+
+
 def read_report_name(path: str) -> ReportName:
     """Read a file's name; folders before it do not count. Countries come back as Eurostat codes (GR as EL).
 

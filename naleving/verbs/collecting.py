@@ -76,6 +76,8 @@ def _told(collected: Collected) -> Run:
         for issue in loaded.issues:
             if issue.severity.startswith("rejected"):
                 typer.echo(f"  {issue.locator}: {issue.message} {issue.remedy}", err=True)
+    for path in collected.left_aside:
+        typer.echo(f"  {path.name}: left aside, no file of this source by its name")
     typer.echo(
         f"{run.source}: {run.outcome}; {run.files_count} files, {run.new_files_count} new, "
         f"{run.rows_count} rows, {run.issues_count} issues"
