@@ -1,15 +1,17 @@
 """One Markdown source made into ODT, DOCX and PDF."""
 
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import pypandoc
 import typst
 
 from briefings.docx_style import finish_docx
 from briefings.errors import BriefingError
-from briefings.escaping import escape
 from briefings.odt_style import finish_odt
+
+if TYPE_CHECKING:
+    from typst import PDFStandard
 
 FORMATS = ("odt", "docx", "pdf")
 TEMPLATES = Path(__file__).parent / "templates"
@@ -20,7 +22,7 @@ MARKDOWN = (
     "+table_captions-raw_html"
 )
 # PDF/UA-1 makes typst refuse a document that a screen reader cannot use.
-PDF_STANDARDS = ["a-2a", "ua-1"]
+PDF_STANDARDS: list["PDFStandard"] = ["a-2a", "ua-1"]
 
 
 class Source(NamedTuple):
@@ -61,7 +63,7 @@ def _write_pdf(source: Source, output: Path) -> None:
     arguments = [*_arguments(source), f"--template={TEMPLATES / 'briefing.typst'}"]
     body = pypandoc.convert_text(source.markdown, "typst", MARKDOWN, extra_args=arguments)
     compiler = typst.Compiler(body.encode(), ignore_system_fonts=True)
-    output.write_bytes(compiler.compile(format="pdf", pdf_standards=PDF_STANDARDS))
+    compiler.compile(output=str(output), format="pdf", pdf_standards=PDF_STANDARDS)
 
 
 def _arguments(source: Source) -> list[str]:
@@ -69,4 +71,4 @@ def _arguments(source: Source) -> list[str]:
         "title": source.title, "subtitle": source.subtitle, "label": source.label, "running": source.running,
         "version": source.version, "lang": source.language,
     }  # fmt: skip
-    return ["--standalone", *(f"--metadata={key}:{escape(text)}" for key, text in texts.items())]
+    return ["--standalone", *(f"--metadata={key}:{text}" for key, text in texts.items())]

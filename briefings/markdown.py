@@ -7,12 +7,15 @@ from briefings.content import Content, ServiceContent
 from briefings.documents import Source
 from briefings.escaping import escape
 from briefings.notes import Footnotes
-from language import format_date, format_moment, format_period, format_quantity, translator, word
+from language import format_date, format_moment, format_period, format_quantity, language_name, translator, word
 from metrics import read_cards
 from norms import Norm
 
 Row = dict[str, Any]
 MOST_SERIOUS = 3
+COUNTS = ("measures", "signed", "reserved", "withdrawn", "unknown")
+# The number of dashes gives the relative widths of the columns.
+WIDTHS = f"|:{'-' * 38}|{'-' * 22}:|:{'-' * 14}|:{'-' * 26}|"
 
 
 def to_source(content: Content, norm: Norm) -> Source:
@@ -86,19 +89,38 @@ def _promised(of_service: ServiceContent, language: str, norm: Norm) -> Iterator
     if service.designation and not service.designation.ended:
         text = _("Designated under the Digital Services Act since {day}.")
         yield text.format(day=format_date(service.designation.date, language))
-    rows = {row["commitment_id"]: row for row in of_service.promised}
-    signed = sum(row["signed_count"] for row in rows.values())
-    withdrawn = sum(row["withdrawn_count"] for row in rows.values())
-    if not signed and not withdrawn:
-        yield _("Signed no measures of the Code of Conduct on Disinformation, as far as was read.")
+    rows = of_service.promised
+    counts = {name: sum(row[f"{name}_count"] for row in rows) for name in COUNTS}
+    left = [row for row in rows if row["withdrawn_count"]]
+    if not counts["signed"] and not counts["reserved"]:
+        yield _left_or_never_signed(left, language)
         return
-    total = sum(row["measures_count"] for row in rows.values())
-    text = _("Code of Conduct on Disinformation: {signed} of {total} measures signed, {withdrawn} withdrawn.")
-    yield text.format(signed=signed, total=total, withdrawn=withdrawn)
-    left = [norm.commitment(key).title.in_language(language) for key, row in rows.items() if row["withdrawn_count"]]
+    text = _(
+        "Code of Conduct on Disinformation: of {measures} measures {signed} signed, {reserved} signed with a "
+        "reservation, {withdrawn} withdrawn and {unknown} unknown."
+    )
+    yield text.format(**counts)
     if left:
         yield _("Withdrawn, wholly or in part:")
-        yield "\n".join(f"- {escape(title)}" for title in left)
+        yield "\n".join(f"- {_withdrawn(row, language, norm)}" for row in left)
+
+
+def _left_or_never_signed(left: list[Row], language: str) -> str:
+    _ = translator(language)
+    if not left:
+        return _("Signed no measures of the Code of Conduct on Disinformation, as far as was read.")
+    day = _since(left[0], language)
+    return _("It left the Code as a whole on {day}.").format(day=day) if day else _("It left the Code as a whole.")
+
+
+def _withdrawn(row: Row, language: str, norm: Norm) -> str:
+    title = escape(norm.commitment(row["commitment_id"]).title.in_language(language))
+    day = _since(row, language)
+    return f"{title} ({day})" if day else title
+
+
+def _since(row: Row, language: str) -> str:
+    return format_date(row["withdrawn_since"], language) if row["withdrawn_since"] else ""
 
 
 def _reported(of_service: ServiceContent, language: str, notes: Footnotes) -> Iterator[str]:
@@ -107,14 +129,15 @@ def _reported(of_service: ServiceContent, language: str, notes: Footnotes) -> It
         yield _("No figures for the Netherlands were found in what was read.")
         return
     cards = read_cards()
-    yield f"| {_('Figure')} | {_('Value')} | {_('Period')} | {_('Before')} |\n|---|---:|---|---|\n" + "\n".join(
+    yield f"| {_('Figure')} | {_('Value')} | {_('Period')} | {_('Before')} |\n{WIDTHS}\n" + "\n".join(
         _reported_row(row, cards[row["indicator_id"]].title.in_language(language), language, notes)
         for row in of_service.reported
     )
 
 
 def _reported_row(row: Row, title: str, language: str, notes: Footnotes) -> str:
-    name = escape(title) + (f" ({escape(row['dimension'])})" if row["dimension"] else "")
+    scope = [language_name(row["language"], language) if row["language"] else "", row["dimension"]]
+    name = escape(f"{title} ({', '.join(filter(None, scope))})" if any(scope) else title)
     value = format_quantity(row["value_low"], row["value_high"], row["unit"], language)
     before = ""
     if row["previous_end"]:

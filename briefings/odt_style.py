@@ -56,17 +56,21 @@ def _small(text: str) -> str:
 
 def _with_text_property(styles: str, name: str, properties: str) -> str:
     """Give a style text properties of its own, before those that it has."""
-    pattern = re.compile(rf'(<style:style style:name="{name}"[^>]*?)(/>|>(.*?)</style:style>)', re.DOTALL)
+    pattern = re.compile(rf'(<style:style [^>]*?style:name="{name}"[^>]*?)(/>|>(.*?)</style:style>)', re.DOTALL)
 
     def with_properties(match: re.Match[str]) -> str:
         inner = match[3] or ""
-        inner = re.sub(r'(fo:font-size|fo:color|fo:font-family)="[^"]*"', "", inner)
+        inner = re.sub(r'(fo:font-size|fo:font-style|fo:color|fo:font-family)="[^"]*"', "", inner)
         if "<style:text-properties" in inner:
             inner = inner.replace("<style:text-properties", f"<style:text-properties {properties}", 1)
         else:
             inner += f"<style:text-properties {properties}/>"
         return f"{match[1]}>{inner}</style:style>"
 
+    if not pattern.search(styles):
+        # Title and Subtitle are known to office programs without being written out.
+        empty = f'<style:style style:name="{name}" style:family="paragraph" style:parent-style-name="Standard"/>'
+        styles = styles.replace("</office:styles>", f"{empty}</office:styles>", 1)
     return pattern.sub(with_properties, styles, count=1)
 
 

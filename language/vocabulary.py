@@ -93,6 +93,12 @@ EVENT = {
     "assessment": mark("assessment by a third party"),
     "policy": mark("change of policy"),
 }
+SOURCE_STATE = {
+    "current": mark("up to date"),
+    "overdue": mark("overdue"),
+    "failing": mark("last run failed"),
+    "never_collected": mark("not collected yet"),
+}
 MATURITY = {"provisional": mark("provisional"), "final": mark("final"), "restated": mark("restated")}
 EVIDENCE_ROLE = {
     "value": mark("the figure"),
@@ -117,6 +123,7 @@ LISTS = {
     "run_outcome": RUN_OUTCOME,
     "issue_severity": ISSUE_SEVERITY,
     "event": EVENT,
+    "source_state": SOURCE_STATE,
     "maturity": MATURITY,
     "evidence_role": EVIDENCE_ROLE,
 }

@@ -86,5 +86,5 @@ def test_docx_has_headings_tables_header_and_no_author(docx):
 
 def test_footnotes_name_file_cell_and_address(pdf_text):
     assert re.search(r"sha256 [0-9a-f]{12}", pdf_text)
-    assert re.search(r"!R\d+", pdf_text)
+    assert re.search(r"(rij|row) \d+, (kolom|column) \d+", pdf_text)
     assert "https://" in pdf_text
