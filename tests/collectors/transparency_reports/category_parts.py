@@ -11,7 +11,7 @@ def fill_category_part(template: Table, rows: list[CategoryRow], service: str, h
     """Fill parts 3 to 6; a TOTAL that comes again begins a second table below the first."""
     skeleton = [cells for cells in template[1:] if not has_scopes or cells[5] == "TOTAL"]
     filled: Table = [template[0]]
-    for number, table in enumerate(_tables(rows)):
+    for number, table in enumerate(tables_of(rows)):
         whole = [row for row in table if row.scope in {"", "TOTAL"}]
         lines = _onto(skeleton, whole) if number == 0 else [(row.code, row) for row in whole]
         filled += [_cells(template, service, code, row, has_scopes) for code, row in lines]
@@ -20,7 +20,8 @@ def fill_category_part(template: Table, rows: list[CategoryRow], service: str, h
     return filled
 
 
-def _tables(rows: list[CategoryRow]) -> list[list[CategoryRow]]:
+def tables_of(rows: list[CategoryRow]) -> list[list[CategoryRow]]:
+    """Split rows at each TOTAL that comes again: Bing reports two tables in one part."""
     tables: list[list[CategoryRow]] = [[]]
     seen: set[str] = set()
     for row in rows:
@@ -40,22 +41,23 @@ def _onto(skeleton: Table, rows: list[CategoryRow]) -> list[tuple[str, CategoryR
     for cells in skeleton:
         code = cells[3].strip()
         if is_category(code):
-            lines += [(row.code, row) for row in _taken(left, lambda row: bool(parent) and row.parent == parent)]
+            lines += _taken(left, parent)
             parent = code
         own = "" if is_category(code) else parent
         row = next((row for row in left if (row.parent, row.code) == (own, code)), None)
         if row:
             left.remove(row)
         lines.append((code, row))
-    lines += [(row.code, row) for row in _taken(left, lambda row: row.parent == parent)]
+    lines += _taken(left, parent)
     return lines + [(row.code, row) for row in left]
 
 
-def _taken(left, is_wanted) -> list[CategoryRow]:
-    wanted = [row for row in left if is_wanted(row)]
+def _taken(left: list[CategoryRow], parent: str) -> list[tuple[str, CategoryRow]]:
+    """Take out the rows of a category for which the template has no line."""
+    wanted = [row for row in left if parent and row.parent == parent]
     for row in wanted:
         left.remove(row)
-    return wanted
+    return [(row.code, row) for row in wanted]
 
 
 def _cells(template: Table, service: str, code: str, row: CategoryRow | None, has_scopes: bool) -> list[str]:

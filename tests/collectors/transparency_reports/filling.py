@@ -1,8 +1,8 @@
 """The official template filled with the H2 2025 figures of 25 services: 25 whole reports to load.
 
 Rows of the template stay where they are; a row for which the copy has no figure stays blank. What a provider has to
-expand itself ('AT, [...], SE', 'bg', '[...]', 'sv') is taken out, and the rows that the copy has stand in its place, with
-the scopes as published. Where a key occurs twice in a part, the second row follows the first.
+expand itself ('AT, [...], SE', 'bg', '[...]', 'sv') is taken out, and the rows that the copy has stand in its place,
+with the scopes as published. Where a key occurs twice in a part, the second row follows the first.
 """
 
 import csv
