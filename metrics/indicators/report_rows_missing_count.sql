@@ -26,8 +26,13 @@ WITH required_cell AS (
         part_read.source_file_id,
         part_read.locator,
         required_row.indicator,
-        concat_ws(' ', required_row.indicator, required_row.dimension, required_row.country, required_row.language)
-            AS row_name,
+        concat_ws(
+            ' ',
+            required_row.indicator,
+            nullif(required_row.dimension, ''),
+            nullif(required_row.country, ''),
+            nullif(required_row.language, '')
+        ) AS row_name,
         bool_and(coalesce(own_cell.is_blank, true)) AS is_missing,
         list(own_cell.evidence) FILTER (own_cell.is_blank) AS blank_cells
     FROM own_part AS part_read
