@@ -1,0 +1,10 @@
+"""The Dash app: one page a question, in Dutch and English, read from the published warehouse.
+
+`create_app` takes all it needs in `Settings`; nothing here reads the environment. A page is a function from a `Visit`
+(who asks what, in which language, of which version) to a `Page`; `addresses.py` says which function answers where.
+"""
+
+from dashboard.app import create_app
+from dashboard.settings import Settings
+
+__all__ = ["Settings", "create_app"]

@@ -1,0 +1,46 @@
+"""Which page answers at which address."""
+
+from collections.abc import Callable
+
+from werkzeug.exceptions import HTTPException
+from werkzeug.routing import Map, Rule
+
+from dashboard.errors import PageNotFoundError
+from dashboard.pages import (
+    about,
+    accessibility,
+    commitment,
+    finding,
+    findings,
+    overview,
+    service,
+    services,
+    sources,
+)
+from dashboard.visit import Page, Visit
+
+PAGES: dict[str, Callable[..., Page]] = {
+    "/": overview.page,
+    "/services": services.page,
+    "/services/<service_id>": service.page,
+    "/commitments/<commitment_id>": commitment.page,
+    "/findings": findings.page,
+    "/findings/<path:finding_id>": finding.page,
+    "/sources": sources.page,
+    "/accessibility": accessibility.page,
+    "/about": about.page,
+}
+ADDRESSES = Map([Rule(pattern, endpoint=pattern) for pattern in PAGES], strict_slashes=False)
+
+
+def page_at(visit: Visit) -> Page:
+    """Make the page for a visit.
+
+    Raises:
+        PageNotFoundError: no page has this address, or the page knows nothing by this name.
+    """
+    try:
+        pattern, names = ADDRESSES.bind("").match(visit.path)
+    except HTTPException:
+        raise PageNotFoundError(visit.path) from None
+    return PAGES[pattern](visit, **names)

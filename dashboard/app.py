@@ -1,0 +1,74 @@
+"""The app: pages by address, a language for each visitor, and the headers that keep it closed."""
+
+from html import escape
+
+from dash import Dash, Input, Output
+from dash.development.base_component import Component
+from flask import g, request
+
+from dashboard.answering import Answering, answering
+from dashboard.components.frame import framed, waiting
+from dashboard.downloads import add_downloads
+from dashboard.headers import add_headers
+from dashboard.settings import Settings
+from dashboard.tongue import language_of
+from language import translator
+
+INDEX = """<!DOCTYPE html>
+<html lang="{language}">
+<head>
+{metas}
+<title>{title}</title>
+<link rel="icon" type="image/svg+xml" href="{icon}">
+{css}
+</head>
+<body>
+<noscript>{without_script}</noscript>
+{app_entry}
+{config}
+{scripts}
+{renderer}
+</body>
+</html>"""
+
+
+class PlainDash(Dash):
+    """Dash with an index page that knows its language, its title and its HTTP status."""
+
+    answering: Answering
+
+    def interpolate_index(self, **parts: str) -> str:
+        """Write the page around the app; what is inside follows in the browser, but its title is known here."""
+        answer = self.answering(request.path, request.query_string.decode())
+        g.page_status = answer.page.status
+        _ = answer.visit.say
+        told = {
+            "language": answer.visit.language,
+            "title": escape(f"{answer.page.title} · Naleving"),
+            "icon": self.get_asset_url("icons/brand.svg"),
+            "without_script": _("This page needs JavaScript. Switch it on, or ask a colleague for a briefing."),
+        }
+        return INDEX.format(**(parts | told))
+
+
+def create_app(settings: Settings) -> PlainDash:
+    """Return the app; its `server` is the WSGI application."""
+    app = PlainDash(
+        "dashboard",
+        title="Naleving",
+        update_title="",
+        use_pages=False,
+        enable_mcp=False,
+        health_endpoint="health",
+        suppress_callback_exceptions=True,
+    )
+    app.answering = answering(settings)
+    app.layout = lambda: waiting(translator(language_of(request.args, request.cookies, request.accept_languages)))
+
+    @app.callback(Output("page", "children"), Input("location", "pathname"), Input("location", "search"))
+    def show(path: str, search: str | None) -> list[Component]:
+        return framed(app.answering(path, search or ""))
+
+    add_downloads(app.server, settings)
+    add_headers(app)
+    return app

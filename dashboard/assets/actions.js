@@ -1,0 +1,30 @@
+// Small actions on a page that is filled in later: print, copy the address, and go to the part an address names.
+(function () {
+  "use strict";
+
+  const actions = {
+    print: () => window.print(),
+    "copy-address": (button) => {
+      const said = button.querySelector("span:last-child");
+      navigator.clipboard.writeText(window.location.href).then(() => { said.textContent = button.dataset.done; });
+    },
+  };
+
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-action]");
+    if (button) { actions[button.dataset.action](button); }
+  });
+
+  function goToNamedPart() {
+    const part = window.location.hash && document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
+    if (!part) { return false; }
+    part.scrollIntoView();
+    return true;
+  }
+
+  document.addEventListener("DOMContentLoaded", () => {
+    if (!window.location.hash) { return; }
+    const watcher = new MutationObserver(() => { if (goToNamedPart()) { watcher.disconnect(); } });
+    watcher.observe(document.body, { childList: true, subtree: true });
+  });
+})();

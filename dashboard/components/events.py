@@ -1,0 +1,31 @@
+"""Dated public facts as a list."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from dash import html
+
+from dashboard.components.blocks import outward
+from dashboard.visit import Visit
+from language import format_day, format_quantity, word
+from warehouse.readers import Row
+
+if TYPE_CHECKING:
+    from dash.development.base_component import Component
+
+
+def event_list(events: Sequence[Row], visit: Visit, *, with_service: bool) -> html.Ul:
+    """Return events, each with its day, kind and source."""
+    return html.Ul([_item(event, visit, with_service=with_service) for event in events], className="news")
+
+
+def _item(event: Row, visit: Visit, *, with_service: bool) -> html.Li:
+    day = event["event_date"]
+    what: list[str | Component] = []
+    if with_service:
+        what += [html.A(visit.service_name(event["service_id"]), href=f"/services/{event['service_id']}"), ": "]
+    what.append(outward(event[f"title_{visit.language}"], event["source_url"]))
+    amount = format_quantity(event["value_low"], event["value_high"], event["unit"] or "", visit.language)
+    below = [word("event", event["kind"], visit.language), event["legal_ref"], event["authority"], amount]
+    text = html.Span([*what, html.Span(" · ".join(filter(None, below)), className="cap")])
+    return html.Li([html.Time(format_day(day, visit.language), dateTime=day.isoformat()), text])

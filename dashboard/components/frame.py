@@ -1,0 +1,85 @@
+"""What stands around every page: skip link, header with menu, main, footer."""
+
+from urllib.parse import urlencode
+
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from dashboard.components.icons import icon, spoken
+from dashboard.tongue import FIELD, other_language
+from dashboard.visit import Answer, Visit
+from language import Translator, mark
+
+MENU = (
+    ("/", mark("Overview")),
+    ("/services", mark("Services")),
+    ("/findings", mark("Findings")),
+    ("/sources", mark("Sources")),
+)
+OWN_NAMES = {"nl": "Nederlands", "en": "English"}
+
+
+def waiting(_: Translator) -> html.Div:
+    """Return the layout that the browser gets first; a callback fills it with the page of the address."""
+    return html.Div(
+        [
+            dcc.Location(id="location", refresh=False),
+            html.Div(html.P(_("The figures are being fetched"), className="waiting", role="status"), id="page"),
+        ]
+    )
+
+
+def framed(answer: Answer) -> list[Component]:
+    """Return a page with everything around it."""
+    visit, page = answer.visit, answer.page
+    _ = visit.say
+    return [
+        html.A(_("To the content"), href="#content", className="skip"),
+        _header(visit, page.section, page.data_version),
+        html.Main(html.Div(page.content, className="wrap"), id="content", tabIndex="-1"),
+        _footer(_, page.data_version),
+    ]
+
+
+def _header(visit: Visit, section: str, data_version: str) -> html.Header:
+    _ = visit.say
+    print_line = " · ".join(filter(None, (_("Concept"), data_version, visit.path)))
+    bar = [
+        html.A([html.Span(className="brandmark", **{"aria-hidden": "true"}), "Naleving"], href="/", className="brand"),
+        html.Nav(_menu(_, section), className="nav", **{"aria-label": _("Main menu")}),
+        html.Span(print_line, className="printonly"),
+        html.Div(_language_link(visit), className="tools"),
+        html.Details(
+            [
+                html.Summary([icon("menu"), _("Menu")]),
+                html.Nav([*_menu(_, section), _language_link(visit)], **{"aria-label": _("Menu")}),
+            ],
+            className="menu",
+        ),
+    ]
+    return html.Header(html.Div(bar, className="wrap"), className="top")
+
+
+def _menu(_: Translator, section: str) -> list[html.A]:
+    return [html.A(_(name), href=address, **_current(address == section)) for address, name in MENU]
+
+
+def _current(is_current: bool) -> dict[str, str]:  # noqa: FBT001
+    return {"aria-current": "page"} if is_current else {}
+
+
+def _language_link(visit: Visit) -> html.A:
+    other = other_language(visit.language)
+    address = f"{visit.path}?{urlencode({**visit.query, FIELD: other})}"
+    words = [html.Span(other.upper(), **{"aria-hidden": "true"}), spoken(OWN_NAMES[other])]
+    return html.A(words, href=address, lang=other, hrefLang=other, title=OWN_NAMES[other])
+
+
+def _footer(_: Translator, data_version: str) -> html.Footer:
+    left = " · ".join(filter(None, (data_version, _("a finding is a signal, not a verdict"))))
+    right = [
+        html.A(_("About this tool and its method"), href="/about"),
+        " · ",
+        html.A(_("Accessibility"), href="/accessibility"),
+    ]
+    return html.Footer(html.Div([html.Span(left), html.Span(right)], className="wrap"), className="foot")

@@ -1,0 +1,80 @@
+"""What a service reports for the Netherlands: figure, period before, change, own total, source."""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.components.blocks import empty
+from dashboard.components.tables import Cell, Column, table
+from dashboard.naming import indicator_name
+from dashboard.visit import Visit
+from language import format_change, format_period, format_quantity, format_value, language_name, word
+from warehouse.readers import Row
+
+
+def key_figures(rows: Sequence[Row], visit: Visit) -> Component:
+    """Return the rows of `service_figures.sql` as tables, one a period, newest first."""
+    _ = visit.say
+    if not rows:
+        return empty(_("No figure for the Netherlands was read for this service."))
+    periods = groupby(rows, key=lambda row: (row["period_start"], row["period_end"]))
+    return html.Div([_period(start, end, list(inside), visit) for (start, end), inside in periods])
+
+
+def _period(start: object, end: object, rows: list[Row], visit: Visit) -> html.Div:
+    _ = visit.say
+    period = format_period(rows[0]["period_start"], rows[0]["period_end"], visit.language, long=True)
+    columns = [
+        Column(_("Figure")),
+        Column(_("Netherlands"), is_number=True),
+        Column(_("Period before"), is_number=True),
+        Column(_("Change"), is_number=True),
+        Column(_("Own total"), is_number=True),
+        Column(_("Source")),
+    ]
+    title = _("Figures over {period}").format(period=period)
+    return html.Div(
+        [html.H3(title, className="grp"), table(title, columns, [_row(row, visit) for row in rows], "figures")]
+    )
+
+
+def _row(row: Row, visit: Visit) -> list[Cell]:
+    language = visit.language
+    return [
+        [indicator_name(row["indicator_id"], language), html.Span(_below(row, visit), className="sub")],
+        html.Span(format_quantity(row["value_low"], row["value_high"], row["unit"], language), className="big"),
+        _previous(row, visit),
+        _change(row, visit),
+        format_value(row["total_low"], row["total_high"], row["unit"], language) or _unknown(visit),
+        [row["file_name"] or "", html.Span(row["locator"] or "", className="sub mono")],
+    ]
+
+
+def _below(row: Row, visit: Visit) -> str:
+    where = language_name(row["language"], visit.language) if row["language"] else ""
+    maturity = word("maturity", row["maturity"], visit.language) if row["maturity"] != "final" else ""
+    return " · ".join(filter(None, (row["indicator_id"], where, row["dimension"], maturity)))
+
+
+def _previous(row: Row, visit: Visit) -> Cell:
+    value = format_value(row["previous_low"], row["previous_high"], row["unit"], visit.language)
+    if not value:
+        return _unknown(visit)
+    period = format_period(row["previous_start"], row["previous_end"], visit.language)
+    return [value, html.Span(period, className="sub")]
+
+
+def _change(row: Row, visit: Visit) -> Cell:
+    _ = visit.say
+    now, before = row["value_low"], row["previous_low"]
+    is_point = now == row["value_high"] and before == row["previous_high"]
+    if now is None or not before or not is_point:
+        return html.Span(_("one period") if before is None else "", className="miss")
+    return format_change((now - before) / before, visit.language)
+
+
+def _unknown(visit: Visit) -> html.Span:
+    _ = visit.say
+    return html.Span(_("unknown"), className="miss")

@@ -1,0 +1,70 @@
+"""The measures of a commitment in our own words: what is reported, what is expected, and why some are not assessed."""
+
+from typing import TYPE_CHECKING
+
+from dash import html
+
+from dashboard.visit import Visit
+from language import format_value, word
+from norms import Commitment, Expectation, Measure, Reports, Threshold
+
+if TYPE_CHECKING:
+    from dash.development.base_component import Component
+
+
+def measures(commitment: Commitment, visit: Visit) -> html.Ol:
+    """Return the measures as a list."""
+    return html.Ol([_measure(measure, visit) for measure in commitment.measures], className="measures")
+
+
+def _measure(measure: Measure, visit: Visit) -> html.Li:
+    _ = visit.say
+    content: list[Component] = [
+        html.H3([html.Span(_number(measure.id), className="num"), measure.title.in_language(visit.language)])
+    ]
+    if measure.confidence != "high":
+        content.append(html.P(_("wording to be verified"), className="cap"))
+    reported = _reported(measure.reports, visit)
+    if reported:
+        content.append(html.P(reported, className="cap"))
+    if measure.expectations:
+        content.append(
+            html.Ul([_expectation(expectation, visit) for expectation in measure.expectations], className="expected")
+        )
+    if measure.not_assessable:
+        content.append(
+            html.P([html.B(_("Not assessed: ")), measure.not_assessable.in_language(visit.language)], className="cap")
+        )
+    return html.Li(content, id=measure.id)
+
+
+def _number(measure_id: str) -> str:
+    return measure_id.split("-", 1)[1]
+
+
+def _reported(reports: Reports, visit: Visit) -> str:
+    _ = visit.say
+    said = [f"QRE {name}" for name in reports.qre] + [f"SLI {name}" for name in reports.sli]
+    said += [_("part {number} of the template").format(number=part) for part in reports.part]
+    return _("Reported in: {where}").format(where=", ".join(said)) if said else ""
+
+
+def _expectation(expectation: Expectation, visit: Visit) -> html.Li:
+    _ = visit.say
+    axis = word("axis", expectation.axis, visit.language)
+    severity = word("severity", expectation.severity, visit.language)
+    told = _("{axis}; severity: {severity}").format(axis=axis, severity=severity)
+    lines: list[str | Component] = [html.Span(told, className="line"), html.Code(expectation.id, className="line")]
+    if expectation.threshold:
+        lines.append(html.Span(_threshold(expectation.threshold, visit), className="line"))
+    return html.Li(lines)
+
+
+def _threshold(threshold: Threshold, visit: Visit) -> str:
+    _ = visit.say
+    value = format_value(threshold.value, threshold.value, "ratio", visit.language)
+    bound = _("at least {value}") if threshold.direction == "min" else _("at most {value}")
+    source = word("threshold_source", threshold.source.kind, visit.language)
+    ref = threshold.source.ref.in_language(visit.language)
+    words = _("threshold: {bound}; it comes from {source} ({ref})")
+    return words.format(bound=bound.format(value=value), source=source, ref=ref)

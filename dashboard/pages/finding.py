@@ -1,0 +1,147 @@
+"""One finding with its receipt: what is claimed, on which cells it rests, how it was computed, and what to ask."""
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.components.blocks import copy_button, crumbs, note, outward, print_button, section
+from dashboard.components.evidence import cells, corrections, formula
+from dashboard.components.icons import icon
+from dashboard.components.verdicts import axes, history_list
+from dashboard.components.words import change_tag, severity_tag
+from dashboard.errors import PageNotFoundError
+from dashboard.finding_charts import charts
+from dashboard.naming import indicator_name, reference
+from dashboard.stand import data_version
+from dashboard.visit import Page, Visit
+from language import country_name, format_period, language_name, word
+from receipts import Receipt, UnknownFindingError, receipt
+
+
+def page(visit: Visit, finding_id: str) -> Page:
+    """Return the page of a finding."""
+    _ = visit.say
+    try:
+        found = receipt(visit.published.connection(), visit.norm, visit.services, finding_id)
+    except UnknownFindingError:
+        raise PageNotFoundError(finding_id) from None
+    title = found.summary.in_language(visit.language)
+    content: list[Component] = [
+        crumbs(_, (_("Findings"), "/findings"), here=finding_id),
+        html.Div([_claim(title, found, visit), axes(found, visit)], className="claimhead"),
+        *_figures(found, visit),
+        html.Div([_evidence(found, visit), _computed(found, visit)], className="two block"),
+        html.Div([_question(found, visit), _before(found, visit)], className="two block"),
+        html.Div([_norm(found, visit), _corrections(found, visit)], className="two block"),
+    ]
+    return Page(title, content, section="/findings", data_version=data_version(visit))
+
+
+def _claim(title: str, found: Receipt, visit: Visit) -> html.Div:
+    _ = visit.say
+    provider = found.service.provider.name if found.service.provider else ""
+    facts = [
+        severity_tag(found.severity, visit.language),
+        change_tag(found.change, visit.language),
+        html.Span(reference(visit.norm, found.commitment_id, visit.language)),
+        html.Span(html.A(found.service.name, href=f"/services/{found.service.id}")),
+        html.Span(provider),
+    ]
+    briefing = html.A(
+        [icon("document"), _("Make a briefing ({format})").format(format="ODT")],
+        href=f"/briefings/{found.service.id}.odt?lang={visit.language}",
+        className="btn primary",
+    )
+    actions = html.Div([briefing, print_button(_), copy_button(_)], className="act")
+    return html.Div(
+        [html.H1(title), html.P(_lead(found, visit), className="lead"), html.Div(facts, className="meta"), actions]
+    )
+
+
+def _lead(found: Receipt, visit: Visit) -> str:
+    _ = visit.say
+    place = country_name(found.country, visit.language) if found.country else ""
+    tongue = language_name(found.language, visit.language) if found.language else ""
+    period = format_period(found.period_start, found.period_end, visit.language, long=True)
+    name = indicator_name(found.indicator_id, visit.language) if found.indicator_id else ""
+    what = ", ".join(filter(None, (name, tongue or place)))
+    return (
+        _("{what}. Period: {period}.").format(what=what, period=period)
+        if what
+        else _("Period: {period}.").format(period=period)
+    )
+
+
+def _figures(found: Receipt, visit: Visit) -> list[Component]:
+    drawn = charts(found, visit)
+    says = _says(found, visit)
+    if not drawn:
+        return [html.Div(says)] if says is not None else []
+    first, *others = drawn
+    right: list[Component] = [*([says] if says is not None else []), *others]
+    return [html.Div([first, html.Div(right)], className="two")]
+
+
+def _says(found: Receipt, visit: Visit) -> html.Section | None:
+    _ = visit.say
+    if found.says is None or found.does_not_say is None:
+        return None
+    content = [
+        html.P(found.says.in_language(visit.language), className="intro prose"),
+        note(_("What this figure does not say"), html.P(found.does_not_say.in_language(visit.language))),
+    ]
+    return section("says", _("What this figure says"), content, name="says")
+
+
+def _evidence(found: Receipt, visit: Visit) -> html.Section:
+    _ = visit.say
+    return section("evidence", _("Evidence: from file to cell"), cells(found, visit))
+
+
+def _computed(found: Receipt, visit: Visit) -> html.Section:
+    _ = visit.say
+    return section("computed", _("Calculation and threshold"), formula(found, visit))
+
+
+def _question(found: Receipt, visit: Visit) -> html.Section:
+    _ = visit.say
+    competent = ", ".join(word("authority", name, visit.language) for name in found.competent)
+    told = _("Competent to act: {names}. This tool asks; it gives no verdict.").format(names=competent)
+    asked = html.Div(
+        [html.P(found.question.in_language(visit.language)), html.P(told, className="cap")], className="ask"
+    )
+    title = _("Question to {service}").format(service=found.service.name)
+    return section("question", title, [asked])
+
+
+def _before(found: Receipt, visit: Visit) -> html.Section:
+    _ = visit.say
+    rows = visit.published.rows(
+        "assessment_history",
+        service_id=found.service.id,
+        expectation_id=found.expectation.id,
+        country=found.country,
+        language=found.language,
+        dimension=found.dimension,
+    )
+    return section("history", _("Period by period"), [history_list(rows, visit)])
+
+
+def _norm(found: Receipt, visit: Visit) -> html.Section:
+    _ = visit.say
+    content = [
+        html.P(
+            html.A(found.commitment_title.in_language(visit.language), href=f"/commitments/{found.commitment_id}"),
+            className="intro",
+        ),
+        html.P(found.measure_title.in_language(visit.language), className="prose"),
+        html.P([outward(found.norm_source, found.norm_source)], className="cap"),
+        html.P(html.Code(found.urn), className="cap"),
+    ]
+    if found.wording_confidence != "high":
+        content.insert(2, html.P(_("our own words; wording to be verified"), className="cap"))
+    return section("norm", _("The norm"), content)
+
+
+def _corrections(found: Receipt, visit: Visit) -> html.Section:
+    _ = visit.say
+    return section("corrections", _("Known corrections"), corrections(found, visit))

@@ -1,0 +1,106 @@
+"""The overview: where it hurts for the Netherlands, what is new, how far the evidence reaches, how fresh it is."""
+
+from typing import TYPE_CHECKING
+
+from dash import html
+
+from dashboard.components.blocks import empty, head, print_button, section
+from dashboard.components.events import event_list
+from dashboard.components.findings import finding_list
+from dashboard.components.matrix import key, matrix
+from dashboard.components.sources import freshness_table
+from dashboard.freshness import freshness
+from dashboard.parts import chapter_groups
+from dashboard.reach import Cells, chapter_of, count_with_dutch_figure, gather
+from dashboard.stand import as_of, data_version
+from dashboard.visit import Page, Visit
+from language import format_count
+from norms import Service
+from warehouse.readers import Row
+
+if TYPE_CHECKING:
+    from dash.development.base_component import Component
+
+MOST_FINDINGS = 10
+MOST_EVENTS = 5
+MOST_SERVICES = 12
+
+
+def page(visit: Visit) -> Page:
+    """Return the overview."""
+    _ = visit.say
+    findings = [row for row in visit.published.rows("findings") if row["change"] != "resolved"]
+    title = headline(findings, visit)
+    cells = gather(visit.published.rows("rungs"), findings, chapter_of(visit.norm))
+    first = html.Div([_findings(findings[:MOST_FINDINGS], visit), _events(visit)])
+    second = html.Div([_matrix(findings, cells, visit), _freshness(visit)])
+    content = [head(title, as_of(visit), [print_button(_)]), html.Div([first, second], className="ov")]
+    return Page(_("Overview"), content, section="/", data_version=data_version(visit))
+
+
+def headline(findings: list[Row], visit: Visit) -> str:
+    """Return the message of the page: how many services ask for attention, and how often a figure is absent."""
+    _ = visit.say
+    if not findings:
+        return _("No findings in the figures that were read")
+    silent = sum(finding["status"] == "not_reported" for finding in findings)
+    services = len({finding["service_id"] for finding in findings})
+    said = _("{findings} findings at {services} services; a figure that was asked for is not reported {silent} times")
+    return said.format(
+        findings=format_count(len(findings), visit.language),
+        services=format_count(services, visit.language),
+        silent=format_count(silent, visit.language),
+    )
+
+
+def services_by_seriousness(findings: list[Row], cells: Cells, visit: Visit) -> list[Service]:
+    """Return the services with a cell, those with the most serious finding first, then in the order of the register."""
+    best: dict[str, int] = {}
+    for finding in findings:
+        best.setdefault(finding["service_id"], finding["rank"])
+    known = {service_id for service_id, _ in cells}
+    inside = [service for service in visit.services.services if service.id in known]
+    return sorted(inside, key=lambda service: best.get(service.id, len(findings) + 1))
+
+
+def _findings(findings: list[Row], visit: Visit) -> html.Section:
+    _ = visit.say
+    listed: Component = finding_list(findings, visit)
+    if not findings:
+        listed = empty(_("Nothing deviates and nothing is absent in what was read."))
+    return section(
+        "hurts", _("Where it hurts for the Netherlands"), [listed], html.A(_("All findings"), href="/findings")
+    )
+
+
+def _events(visit: Visit) -> html.Section:
+    _ = visit.say
+    events = visit.published.rows("events", service_id="", most=MOST_EVENTS)
+    listed: Component = event_list(events, visit, with_service=True)
+    if not events:
+        listed = empty(_("No events were read yet."))
+    return section("latest", _("Latest events"), [listed])
+
+
+def _matrix(findings: list[Row], cells: Cells, visit: Visit) -> html.Section:
+    _ = visit.say
+    services = services_by_seriousness(findings, cells, visit)
+    judged, dutch, confirmed = count_with_dutch_figure(cells)
+    told = _(
+        "{dutch} of {judged} judged parts hold a figure for the Netherlands; confirmed by a second source: {confirmed}"
+    )
+    caption = told.format(
+        dutch=format_count(dutch, visit.language),
+        judged=format_count(judged, visit.language),
+        confirmed=format_count(confirmed, visit.language),
+    )
+    shown = matrix(services[:MOST_SERVICES], chapter_groups(visit), cells, visit)
+    more = html.P(html.A(_("All {count} services").format(count=len(services)), href="/services"), className="more")
+    return section("evidence", _("How far does the evidence reach?"), [shown, key(visit), more], caption)
+
+
+def _freshness(visit: Visit) -> html.Section:
+    _ = visit.say
+    sources = freshness(visit.published.rows("sources"), visit.now)
+    link = html.A(_("All sources"), href="/sources")
+    return section("fresh", _("How fresh are the sources?"), [freshness_table(sources, visit)], link)

@@ -1,0 +1,112 @@
+"""One service: what it promised, reported, performs, and what a second source confirms."""
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.components.blocks import crumbs, empty, head, print_button, section
+from dashboard.components.events import event_list
+from dashboard.components.findings import finding_list
+from dashboard.components.icons import icon
+from dashboard.components.key_figures import key_figures
+from dashboard.components.promises import promises
+from dashboard.components.questions import question_list
+from dashboard.components.summary import four_questions
+from dashboard.downloads import FORMATS
+from dashboard.errors import PageNotFoundError
+from dashboard.stand import data_version
+from dashboard.visit import Page, Visit
+from language import country_name, format_date, word
+from norms import Service
+
+MOST_EVENTS = 30
+
+
+def page(visit: Visit, service_id: str) -> Page:
+    """Return the page of a service."""
+    _ = visit.say
+    service = visit.service(service_id)
+    if service is None:
+        raise PageNotFoundError(service_id)
+    findings = [row for row in visit.published.rows("findings") if row["service_id"] == service_id]
+    standing = [row for row in findings if row["change"] != "resolved"]
+    rungs = visit.published.rows("measure_rungs", service_id=service_id, commitment_id="")
+    figures = visit.published.rows("service_figures", service_id=service_id)
+    parts = visit.published.rows("report_parts", service_id=service_id)
+    content = [
+        crumbs(_, (_("Services"), "/services"), here=service.name),
+        head(service.name, about_service(service, visit), [print_button(_), *_briefings(service, visit)]),
+        four_questions(rungs, parts, standing, visit),
+        html.Div([_findings(standing, visit), _questions(standing, service, visit)], className="two block"),
+        section(
+            "figures", _("Figures for the Netherlands"), [key_figures(figures, visit)], _absent(visit), name="block"
+        ),
+        section("promised", _("What was promised or is required"), [promises(rungs, standing, visit)], name="block"),
+        section("events", _("Events"), [_events(service_id, visit)], name="block"),
+    ]
+    return Page(service.name, content, section="/services", data_version=data_version(visit))
+
+
+def about_service(service: Service, visit: Visit) -> str:
+    """Return who offers a service, what it is in law, and who supervises it; what was not verified says so."""
+    _ = visit.say
+    said = [word("service_kind", kind, visit.language) for kind in service.kinds]
+    if service.provider:
+        said.insert(0, _checked(service.provider.name, visit, verified=service.provider.verified))
+    if service.designation:
+        told = _("designated on {day}").format(day=format_date(service.designation.date, visit.language))
+        said.append(_checked(told, visit, verified=service.designation.verified))
+    if service.supervisor:
+        country = country_name(service.supervisor.country, visit.language) if service.supervisor.country else ""
+        name = f"{service.supervisor.name} ({country})" if country else service.supervisor.name
+        told = _("supervisor: {name}").format(name=name)
+        said.append(_checked(told, visit, verified=service.supervisor.verified))
+    return " · ".join(said)
+
+
+def _checked(words: str, visit: Visit, *, verified: bool) -> str:
+    _ = visit.say
+    return words if verified else f"{words} ({_('not verified')})"
+
+
+def _briefings(service: Service, visit: Visit) -> list[Component]:
+    _ = visit.say
+    primary = html.A(
+        [icon("document"), _("Make a briefing ({format})").format(format="ODT")],
+        href=f"/briefings/{service.id}.odt?lang={visit.language}",
+        className="btn primary",
+    )
+    others = [
+        html.A(
+            file_format.upper(),
+            href=f"/briefings/{service.id}.{file_format}?lang={visit.language}",
+            className="btn",
+            **{"aria-label": _("Make a briefing ({format})").format(format=file_format.upper())},
+        )
+        for file_format in FORMATS[1:]
+    ]
+    return [primary, *others]
+
+
+def _findings(findings: list[dict[str, object]], visit: Visit) -> html.Section:
+    _ = visit.say
+    listed: Component = finding_list(findings, visit)
+    if not findings:
+        listed = empty(_("Nothing deviates and nothing is absent in what was read."))
+    return section("findings", _("Findings"), [listed], _("{count} open").format(count=len(findings)))
+
+
+def _questions(findings: list[dict[str, object]], service: Service, visit: Visit) -> html.Section:
+    _ = visit.say
+    title = _("Questions to {service}").format(service=service.name)
+    return section("questions", title, [question_list(findings, visit)])
+
+
+def _absent(visit: Visit) -> str:
+    _ = visit.say
+    return _("Unknown = not in the files that were read")
+
+
+def _events(service_id: str, visit: Visit) -> Component:
+    _ = visit.say
+    events = visit.published.rows("events", service_id=service_id, most=MOST_EVENTS)
+    return event_list(events, visit, with_service=False) if events else empty(_("No events were read yet."))

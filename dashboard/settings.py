@@ -1,0 +1,37 @@
+"""What the app is handed."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from norms import Norm, ServiceRegister
+
+MakeBrief = Callable[[Sequence[str], Sequence[str], Sequence[str]], Path]
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What the app is handed; nothing in this room reads the environment.
+
+    Attributes:
+        home: the folder with the published warehouse.
+        norm: what was promised or is required.
+        services: who is watched.
+        make_brief: makes a briefing from service ids, languages and formats, and returns the path of the file.
+        contact: who answers questions about accessibility, an e-mail address or a web address; '' when not given.
+        debug: Dash's developer tools; never on a server.
+        now: the clock, which decides whether a source is overdue.
+    """
+
+    home: Path
+    norm: Norm
+    services: ServiceRegister
+    make_brief: MakeBrief
+    contact: str = ""
+    debug: bool = False
+    now: Callable[[], datetime] = _now

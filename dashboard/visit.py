@@ -1,0 +1,94 @@
+"""A visit: who asks what, in which language, of which published version; and the page that answers."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import cached_property
+
+from dash.development.base_component import Component
+
+from dashboard.published import Published
+from dashboard.settings import Settings
+from language import Translator, translator
+from norms import Norm, Service, ServiceRegister
+from norms.vocabulary import Language
+
+
+@dataclass(frozen=True)
+class Visit:
+    """Everything a page needs to answer.
+
+    Attributes:
+        settings: what the app was handed.
+        published: the warehouse.
+        language: 'nl' or 'en'.
+        path: the address without its query.
+        query: the last value of each field of the query.
+        now: the moment of the visit.
+    """
+
+    settings: Settings
+    published: Published
+    language: Language
+    path: str
+    query: Mapping[str, str]
+    now: datetime
+
+    @cached_property
+    def say(self) -> Translator:
+        """The translator of this visit; pages name it `_`."""
+        return translator(self.language)
+
+    @property
+    def norm(self) -> Norm:
+        """What was promised or is required."""
+        return self.settings.norm
+
+    @property
+    def services(self) -> ServiceRegister:
+        """Who is watched."""
+        return self.settings.services
+
+    @property
+    def today(self) -> date:
+        """The day of the visit."""
+        return self.now.date()
+
+    def service(self, service_id: str) -> Service | None:
+        """A service of the register, or None."""
+        try:
+            return self.services.service(service_id)
+        except KeyError:
+            return None
+
+    def service_name(self, service_id: str) -> str:
+        """The name of a service; an id that the register does not know stays as it is."""
+        found = self.service(service_id)
+        return found.name if found else service_id
+
+
+@dataclass(frozen=True)
+class Page:
+    """What a page function returns.
+
+    Attributes:
+        title: the words in the browser's tab, without the name of the tool.
+        content: the components inside <main>.
+        section: the address of the item in the main menu that is marked as current; '' for none.
+        data_version: the moment of assessment in words; '' when nothing is published.
+        status: the HTTP status of the address.
+    """
+
+    title: str
+    content: list[Component] = field(default_factory=list)
+    section: str = ""
+    data_version: str = ""
+    status: int = 200
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A visit with its page."""
+
+    visit: Visit
+    page: Page
