@@ -29,7 +29,9 @@ RESOLVED = mark("{service} no longer deviates on “{subject}” in {period}.")
 RESOLVED_WITH_VALUE = mark("{service} no longer deviates on “{subject}”: {value} in {period}.")
 NO_QUESTION = mark("No question: the service no longer deviates.")
 UNKNOWN = mark("unknown")
-WITH_ARTICLE = mark("the {period}")
+# Dutch gives a half year and a quarter another article.
+HALF_YEAR = mark("the {half}")
+QUARTER = mark("the {quarter}")
 
 
 def explain(finding: Finding) -> dict[str, object]:
@@ -92,8 +94,11 @@ def _period(assessment: Assessment, language: str) -> str:
     if assessment.verdict.target.expectation.rule == "subscribed" and start is not None:
         return format_date(start, language)
     words = format_period(start, end, language, long=True)
-    is_part_of_year = format_period(start, end, language)[0] in "HQ"
-    return translator(language)(WITH_ARTICLE).format(period=words) if is_part_of_year else words
+    _ = translator(language)
+    letter = format_period(start, end, language)[0]
+    if letter == "H":
+        return _(HALF_YEAR).format(half=words)
+    return _(QUARTER).format(quarter=words) if letter == "Q" else words
 
 
 def _quantity(low: float | None, high: float | None, unit: str, language: str) -> str:

@@ -1,5 +1,7 @@
 """An empty warehouse, four invented services, and a norm made of the expectations that a test gives."""
 
+from copy import deepcopy
+
 import pytest
 import yaml
 
@@ -62,7 +64,7 @@ def norm_of(tmp_path):
     """Return a function from expectations (dicts) to a norm; what an expectation leaves out has a default."""
 
     def make(*expectations, reports=None):
-        held = [EXPECTATION | one for one in expectations]
+        held = [deepcopy(EXPECTATION | one) for one in expectations]
         told = yaml.safe_dump(_norm(held, reports or {}), sort_keys=False)
         path = tmp_path / "commitments.yaml"
         path.write_text(_dates_bare(told))

@@ -181,7 +181,7 @@ def test_findings_persist_worsen_and_resolve(connection, assessed, found):
     assert finding["change"] == "resolved"
     assert (
         finding["summary_nl"]
-        == "Voorbeeldplatform wijkt niet meer af bij ‘Maatregel dsa-42.2.a’: 40% in de eerste helft van 2026."
+        == "Voorbeeldplatform wijkt niet meer af bij \N{LEFT SINGLE QUOTATION MARK}Maatregel dsa-42.2.a’: 40% in de eerste helft van 2026."
     )
     assert finding["question_en"] == "No question: the service no longer deviates."
 

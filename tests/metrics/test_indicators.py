@@ -140,7 +140,7 @@ def test_a_restated_version_alone_says_nothing_of_lateness(connection, computed)
 def test_restatements_show_both_values(connection, computed):
     read_part(connection, "6")
     connection.execute(
-        "INSERT INTO core.restatement VALUES ('transparency_reports', 'voorbeeldplatform', ?, 'tc_measures_count TOTAL',"
+        "INSERT INTO core.restatement VALUES ('transparency_reports', 'voorbeeldplatform', ?, 'measures',"
         " '150', '402', 'a/before', 'a/after', '6.csv!R2C6', '6.csv!R2C6')",
         [f"voorbeeldplatform/{H2[0]}_{H2[1]}/6"],
     )
