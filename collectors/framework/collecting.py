@@ -22,11 +22,16 @@ from warehouse import Arrival, Home, Landed, Landing, writing
 
 @dataclass(frozen=True)
 class Collected:
-    """A run with what each file came to, and the files in the folder whose names are not this source's."""
+    """A run with what each file came to.
+
+    `left_aside` are files in the folder whose names are not this source's; `issues` is what was met before a file was
+    landed: a publisher that did not answer, a file that could not be cleared of personal data.
+    """
 
     run: Run
     files: list[Loaded]
     left_aside: list[Path]
+    issues: list[Issue]
 
 
 def collect(
@@ -54,7 +59,7 @@ def collect(
             run = summarise(run_id, name, started_at, loaded, _message(gathered))
             record(connection, run)
             write_to_journal(home.landing, run)
-    return Collected(run, loaded, gathered.left_aside)
+    return Collected(run, loaded, gathered.left_aside, gathered.issues)
 
 
 def replay(connection: duckdb.DuckDBPyConnection, home: Home, context: Context) -> int:

@@ -73,9 +73,9 @@ def _told(collected: Collected) -> Run:
     for loaded in collected.files:
         if loaded.change_kind != "no_change":
             typer.echo(f"  {loaded.landed.file_name}: {loaded.change_kind}, {loaded.rows_count} rows")
-        for issue in loaded.issues:
-            if issue.severity.startswith("rejected"):
-                typer.echo(f"  {issue.locator}: {issue.message} {issue.remedy}", err=True)
+    for issue in [*collected.issues, *(issue for loaded in collected.files for issue in loaded.issues)]:
+        if issue.severity.startswith("rejected") or issue in collected.issues:
+            typer.echo(f"  {issue.locator}: {issue.message} {issue.remedy}", err=True)
     for path in collected.left_aside:
         typer.echo(f"  {path.name}: left aside, no file of this source by its name")
     typer.echo(

@@ -7,13 +7,13 @@ from datetime import date
 from typing import Annotated, Any, Literal
 
 import typer
-from rich.console import Console
 from rich.table import Table
 
 from language import format_period, format_value, word
 from naleving.findings import findings as read_findings
 from naleving.settings import read_settings
 from naleving.verbs.ending import told_plainly, wrong_use
+from naleving.verbs.tables import console
 from warehouse import open_reader
 
 COLUMNS = (
@@ -63,4 +63,4 @@ def _print_table(rows: list[dict[str, Any]], lang: str) -> None:
             format_value(row["value_low"], row["value_high"], row["unit"], lang),
             format_period(start, end, lang), row["summary"][lang],
         )  # fmt: skip
-    Console().print(table)
+    console().print(table)

@@ -6,12 +6,12 @@ from dataclasses import asdict
 from typing import Annotated
 
 import typer
-from rich.console import Console
 from rich.table import Table
 
 from naleving.freshness import Freshness, freshness
 from naleving.settings import read_settings
 from naleving.verbs.ending import attention, told_plainly
+from naleving.verbs.tables import console
 from warehouse import open_reader
 
 WORDS = {
@@ -42,4 +42,4 @@ def _print_table(states: list[Freshness]) -> None:
     for state in states:
         last = f"{state.last_run_at:%Y-%m-%d %H:%M}" if state.last_run_at else ""
         table.add_row(state.source, WORDS[state.state], last, str(state.open_issues_count), state.cadence)
-    Console().print(table)
+    console().print(table)
