@@ -42,10 +42,19 @@ class Sheet:
 
     def cells(self, role: str) -> Iterator[str]:
         """The trimmed texts of a column, one for each row below the header; '' where a row is too short."""
-        headers = {text for text, column in columns(self.part).items() if column.role == role}
-        index = next((index for index, cell in enumerate(self.header) if folded(cell) in headers), None)
+        index = self._index(role)
         for row in self.rows[self.header_row :]:
             yield row[index].strip() if index is not None and len(row) > index else ""
+
+    def _index(self, role: str) -> int | None:
+        """Where a column stands: by its header, or at the template's place when the header there is unknown."""
+        header = [folded(cell) for cell in self.header]
+        meant = {text: column.position - 1 for text, column in columns(self.part).items() if column.role == role}
+        for index, text in enumerate(header):
+            if text in meant:
+                return index
+        places = [place for place in meant.values() if place < len(header)]
+        return next((place for place in places if header[place] not in columns(self.part)), None)
 
 
 def sheets_of(landed: Landed, source: Source, told: Parsed) -> list[Sheet]:
