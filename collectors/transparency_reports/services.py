@@ -16,6 +16,7 @@ SOURCE: Final = "transparency_reports"
 
 # A row without any of these is a remark, whatever stands in it.
 KEY_ROLES = ("indicator", "category", "scope")
+HEADER = "service"
 
 
 def service_of(sheet: Sheet, sheets: list[Sheet], file_name: str, services: ServiceRegister) -> str | None:
@@ -45,7 +46,8 @@ def tell_foreign_rows(sheet: Sheet, service_id: str, services: ServiceRegister, 
     seen: set[str] = set()
     keys = (any(texts) for texts in zip(*(sheet.cells(role) for role in KEY_ROLES), strict=True))
     for number, (text, has_key) in enumerate(zip(sheet.cells("service"), keys, strict=True), sheet.header_row + 1):
-        named = _named(text, services) if text and has_key else service_id
+        is_name = bool(text) and has_key and folded(text) != HEADER
+        named = _named(text, services) if is_name else service_id
         if named == service_id or (named is None and text in seen):
             continue
         seen.add(text)
