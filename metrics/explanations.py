@@ -9,6 +9,7 @@ from norms import Text
 REASONS = {
     Reason.NO_FIGURE: mark("no figure of this service was found for it"),
     Reason.PART_NOT_READ: mark("the report part that should hold it has not been read"),
+    Reason.GIVEN_BY_COUNTRY: mark("the service gives the figure by country, not by language"),
     Reason.NO_OWN_TOTAL: mark("the service gives no total to compare it with"),
     Reason.NO_PREVIOUS_PERIOD: mark("there is no figure for the period before"),
     Reason.PREVIOUS_IS_ZERO: mark("the figure for the period before is zero"),

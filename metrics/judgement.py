@@ -28,6 +28,7 @@ class Reason(StrEnum):
     # why nothing could be judged
     NO_FIGURE = "no_figure"
     PART_NOT_READ = "part_not_read"
+    GIVEN_BY_COUNTRY = "given_by_country"
     NO_OWN_TOTAL = "no_own_total"
     NO_PREVIOUS_PERIOD = "no_previous_period"
     PREVIOUS_IS_ZERO = "previous_is_zero"

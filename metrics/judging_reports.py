@@ -1,6 +1,7 @@
 """Whether a figure for the Netherlands stands in each report part that was read."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from metrics.cards import card_of
 from metrics.facts import Facts, PartRead, Period
@@ -15,13 +16,27 @@ def judge_reported(target: Target, facts: Facts) -> Iterator[Verdict]:
     """Yield a verdict for each period in which the part was read, or a figure is there without it."""
     figures = _by_period(figures_asked(target, facts))
     parts = {read.period: read for read in _parts_read(target, facts)}
+    by_country = _by_period(_given_by_country(target, facts))
     for period in sorted(figures.keys() | parts.keys(), key=lambda one: one.end):
-        judgement = reported_for_country.judge(has_figure=period in figures, part_is_read=period in parts)
+        judgement = reported_for_country.judge(
+            has_figure=period in figures, part_is_read=period in parts, is_given_by_country=period in by_country
+        )
         if period in figures:
             first, *others = figures[period]
             yield verdict_on(target, first, judgement, *others)
+        elif period in by_country:
+            evidence = tuple(piece for figure in by_country[period] for piece in figure.evidence)
+            yield replace(_silence(target, facts, parts[period], judgement), evidence=evidence)
         else:
             yield _silence(target, facts, parts[period], judgement)
+
+
+def _given_by_country(target: Target, facts: Facts) -> list[Figure]:
+    needs = target.expectation.needs
+    if needs.language is None:
+        return []
+    found = facts.figures_of(target.service.id, indicator_asked(needs))
+    return [figure for figure in found if not figure.language and figure.country == needs.language.upper()]
 
 
 def _by_period(figures: list[Figure]) -> dict[Period, list[Figure]]:

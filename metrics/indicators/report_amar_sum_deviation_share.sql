@@ -39,6 +39,7 @@ WITH sums AS (
         ) AS evidence
     FROM own_cell
     WHERE indicator = 'amar_users' AND country <> '' AND NOT is_blank
+        AND is_whole
     GROUP BY service_id, surface, period_start, period_end
     -- Fewer than 27 rows cannot add up; that is what R20 counts.
     HAVING count(*) FILTER (country <> 'EU') = 27 AND count(*) FILTER (country = 'EU') = 1

@@ -40,6 +40,7 @@ WITH sums AS (
         AND (category = 'TOTAL' OR category NOT LIKE '%/%')
         AND country IN ('', 'EU')
         AND NOT is_blank
+        AND is_whole
     GROUP BY service_id, part, surface, period_start, period_end, indicator, country
     HAVING count(*) FILTER (category = 'TOTAL') = 1 AND count(*) > 1
 )

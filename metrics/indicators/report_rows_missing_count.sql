@@ -50,6 +50,7 @@ WITH required_cell AS (
         AND required_row.country = own_cell.country
         AND required_row.language = own_cell.language
         AND required_row.category = own_cell.category
+    WHERE part_read.is_whole
     GROUP BY ALL
 ),
 

@@ -31,6 +31,7 @@ WITH checks AS (
         -- By country only the total over countries is compared: most reports leave the rest out.
         AND country IN ('', 'EU')
         AND NOT is_blank
+        AND is_whole
     GROUP BY service_id, part, period_start, period_end, indicator, country, surface
     HAVING count(*) FILTER (category = 'TOTAL') = 1 AND count(*) > 1
 )

@@ -27,6 +27,7 @@ WITH checks AS (
         list(evidence ORDER BY category) AS cells
     FROM own_cell
     WHERE indicator IN ('orders_act_count', 'notices_count', 'illegal_measures_count', 'tc_measures_count') AND category <> 'TOTAL' AND NOT is_blank
+        AND is_whole
     GROUP BY service_id, part, period_start, period_end, indicator, country, surface, split_part(category, '/', 1)
     HAVING count(*) FILTER (category LIKE '%/%') > 0 AND count(*) FILTER (category NOT LIKE '%/%') = 1
 )

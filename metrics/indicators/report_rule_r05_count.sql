@@ -28,7 +28,8 @@ WITH checks AS (
     FROM (
         SELECT *, indicator LIKE '%\_measures\_count' ESCAPE '\' AS is_total
         FROM own_cell
-        WHERE part IN ('5', '6') AND category = 'TOTAL' AND NOT is_blank AND indicator NOT LIKE '%automated%'
+        WHERE part IN ('5', '6') AND category = 'TOTAL' AND NOT is_blank AND is_whole
+            AND indicator NOT LIKE '%automated%'
     )
     GROUP BY service_id, part, period_start, period_end, surface
     HAVING count(*) FILTER (is_total) = 1 AND count(*) FILTER (NOT is_total) > 0

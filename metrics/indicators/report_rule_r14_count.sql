@@ -30,6 +30,7 @@ WITH checks AS (
     WHERE part = '7'
         AND dimension IN ('total', 'upheld', 'partially_reversed', 'reversed', 'omitted')
         AND NOT is_blank
+        AND is_whole
     GROUP BY service_id, part, period_start, period_end, indicator, surface
     HAVING count(*) FILTER (dimension = 'total') = 1 AND count(*) FILTER (dimension <> 'total') > 0
 )

@@ -18,7 +18,13 @@ sources: [moderators_language_count]
 part: "9"
 method_version: 1
 */
-WITH checks AS (
+WITH filled_part AS (
+    SELECT DISTINCT service_id, part, period_end
+    FROM own_cell
+    WHERE NOT is_blank
+),
+
+checks AS (
     SELECT
         part_read.service_id,
         part_read.part,
@@ -37,7 +43,12 @@ WITH checks AS (
         AND part_read.period_end = own_cell.period_end
         AND required.indicator = own_cell.indicator
         AND required.language = own_cell.language
-    WHERE required.indicator = 'moderators_language_count' AND required.language NOT IN ('', 'EU')
+    -- A part without any figure is told as a whole, by report_rows_missing_count.
+    SEMI JOIN filled_part
+        ON part_read.service_id = filled_part.service_id
+        AND part_read.part = filled_part.part
+        AND part_read.period_end = filled_part.period_end
+    WHERE required.indicator = 'moderators_language_count' AND required.language NOT IN ('', 'EU') AND part_read.is_whole
     GROUP BY ALL
 )
 

@@ -13,10 +13,19 @@ CREATE OR REPLACE TEMP TABLE figure AS
 SELECT * FROM core.figure;
 
 -- A curated selection of figures never holds all rows of a part, so only a publisher's own file can show what is missing.
+-- A part may lie in several tables (one a surface): it is whole when each of them is.
 CREATE OR REPLACE TEMP TABLE own_part AS
-SELECT service_id, part, period_start, period_end, source_file_id, locator
+SELECT
+    service_id,
+    part,
+    period_start,
+    period_end,
+    bool_and(is_complete) AS is_whole,
+    min(source_file_id) AS source_file_id,
+    arg_min(locator, (source_file_id, locator)) AS locator
 FROM core.report_part
-WHERE superseded_by IS NULL AND is_complete AND source <> 'public_figures' AND part <> 'code';
+WHERE superseded_by IS NULL AND source <> 'public_figures' AND part <> 'code'
+GROUP BY service_id, part, period_start, period_end;
 
 CREATE OR REPLACE TEMP TABLE own_cell AS
 SELECT
@@ -35,15 +44,15 @@ SELECT
     observation.unit,
     observation.is_blank,
     observation.maturity,
+    own_part.is_whole,
     cell('value', observation.source_file_id, observation.locator, observation.value_text) AS evidence
 FROM core.observation AS observation
-SEMI JOIN own_part
+INNER JOIN own_part
     ON observation.service_id = own_part.service_id
     AND observation.part = own_part.part
     AND observation.period_start = own_part.period_start
     AND observation.period_end = own_part.period_end
-    AND observation.source_file_id = own_part.source_file_id
-WHERE observation.superseded_by IS NULL;
+WHERE observation.superseded_by IS NULL AND observation.source <> 'public_figures';
 
 -- An indicator's figures as published, with the columns that an indicator gives; the surface is its dimension.
 CREATE OR REPLACE TEMP MACRO published(indicator_name) AS TABLE

@@ -179,9 +179,10 @@ def test_findings_persist_worsen_and_resolve(connection, assessed, found):
     assessed(RECALL)
     (finding,) = found()
     assert finding["change"] == "resolved"
-    assert (
-        finding["summary_nl"]
-        == "Voorbeeldplatform wijkt niet meer af bij \N{LEFT SINGLE QUOTATION MARK}Maatregel dsa-42.2.a’: 40% in de eerste helft van 2026."
+    quoted = "\N{LEFT SINGLE QUOTATION MARK}{measure}\N{RIGHT SINGLE QUOTATION MARK}"
+    expected = "{service} wijkt niet meer af bij " + quoted + ": {value}."
+    assert finding["summary_nl"] == expected.format(
+        service="Voorbeeldplatform", measure="Maatregel dsa-42.2.a", value="40% in de eerste helft van 2026"
     )
     assert finding["question_en"] == "No question: the service no longer deviates."
 
