@@ -23,9 +23,13 @@ def settle(
     met = {issue.identity(landed.source, landed.file_name): issue for issue in issues if issue.edition not in outdated}
     run(
         connection, "close_issues", source=landed.source, run_id=landed.run_id, closed_at=moment, raised=list(met),
-        editions=[edition for edition in editions if edition not in outdated], file_name=landed.file_name,
+        editions=[edition for edition in editions if edition not in outdated],
+        source_file_id=landed.source_file_id, file_name=None if "" in outdated else landed.file_name,
     )  # fmt: skip
     if met:
+        run(
+            connection, "meet_again", source_file_id=landed.source_file_id, file_name=landed.file_name, raised=list(met)
+        )
         rows = [_row(key, issue, landed, moment) for key, issue in met.items()]
         insert(connection, "core.issue", pd.DataFrame(rows, dtype=object), "open_issues")
 

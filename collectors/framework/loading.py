@@ -57,14 +57,16 @@ def _load(connection: duckdb.DuckDBPyConnection, landed: Landed, context: Contex
     known = _known_version(connection, landed)
     if known == version:
         return Loaded(landed, "no_change", 0, [])
+    before = {row[0] for row in run(connection, "file_editions", source_file_id=landed.source_file_id)}
     forget(connection, landed)
     try:
         parsed = parse(landed, context)
     except FileRefusedError as error:
+        _supersede(connection, landed, sorted(before))
         return _reject(connection, landed, version, error)
     store_file(connection, landed, parsed, version, "first")
     store(connection, landed, parsed)
-    editions = sorted(parsed.editions)
+    editions = sorted(parsed.editions | before)
     _supersede(connection, landed, editions)
     kind: ChangeKind = "extractor_change" if known is not None else _change_kind(connection, landed, editions)
     run(connection, "update_change_kind", source_file_id=landed.source_file_id, change_kind=kind)
@@ -85,8 +87,12 @@ def _reject(connection: duckdb.DuckDBPyConnection, landed: Landed, version: int,
 
 
 def _supersede(connection: duckdb.DuckDBPyConnection, landed: Landed, editions: list[str]) -> None:
+    newest = dict(run(connection, "newest_versions", source=landed.source, editions=editions))
     for table in TABLES.values():
-        run_on_table(connection, "supersede", table, source=landed.source, editions=editions)
+        run_on_table(
+            connection, "supersede", table, source=landed.source,
+            editions=list(newest), newest=list(newest.values()),
+        )  # fmt: skip
         if landed.door == "shipped":
             run_on_table(
                 connection, "supersede_shipped", table, source=landed.source, file_name=landed.file_name,

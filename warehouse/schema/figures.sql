@@ -52,24 +52,30 @@ SELECT
     text
 FROM core.answer;
 
+-- core.edition_file: the files that brought rows of an edition, whatever table these went to, and which of them counts.
+CREATE OR REPLACE VIEW core.edition_file AS
+SELECT source, edition, source_file_id, bool_or(superseded_by IS NULL) AS is_current
+FROM (
+    SELECT source, edition, source_file_id, superseded_by FROM core.observation
+    UNION ALL
+    SELECT source, edition, source_file_id, superseded_by FROM core.report_part
+    UNION ALL
+    SELECT source, edition, source_file_id, superseded_by FROM core.answer
+    UNION ALL
+    SELECT source, edition, source_file_id, superseded_by FROM core.subscription
+    UNION ALL
+    SELECT source, edition, source_file_id, superseded_by FROM core.event
+    UNION ALL
+    SELECT source, edition, source_file_id, superseded_by FROM core.erratum
+    UNION ALL
+    SELECT source, edition, source_file_id, superseded_by FROM core.advertiser_day
+    UNION ALL
+    SELECT source, edition, source_file_id, superseded_by FROM core.location_spend
+)
+GROUP BY source, edition, source_file_id;
+
 -- core.file_standing: whether anything of a loaded file still counts.
 CREATE OR REPLACE VIEW core.file_standing AS
-SELECT source_file_id, bool_or(superseded_by IS NULL) AS is_current
-FROM (
-    SELECT source_file_id, superseded_by FROM core.observation
-    UNION ALL
-    SELECT source_file_id, superseded_by FROM core.report_part
-    UNION ALL
-    SELECT source_file_id, superseded_by FROM core.answer
-    UNION ALL
-    SELECT source_file_id, superseded_by FROM core.subscription
-    UNION ALL
-    SELECT source_file_id, superseded_by FROM core.event
-    UNION ALL
-    SELECT source_file_id, superseded_by FROM core.erratum
-    UNION ALL
-    SELECT source_file_id, superseded_by FROM core.advertiser_day
-    UNION ALL
-    SELECT source_file_id, superseded_by FROM core.location_spend
-)
+SELECT source_file_id, bool_or(is_current) AS is_current
+FROM core.edition_file
 GROUP BY source_file_id;

@@ -6,7 +6,7 @@ SELECT
         ) THEN 'restatement'
         WHEN EXISTS (
             SELECT 1
-            FROM core.version_value
+            FROM core.edition_file
             WHERE source = $source AND list_contains($editions, edition) AND source_file_id <> $source_file_id
         ) THEN 'content_change'
         ELSE 'first'

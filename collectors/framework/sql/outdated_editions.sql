@@ -1,12 +1,9 @@
 -- Editions of this file that a newer file has replaced: what was met there is no longer of interest.
-SELECT DISTINCT edition
-FROM core.observation
-WHERE source_file_id = $source_file_id AND superseded_by IS NOT NULL
+-- '' stands for the file as a whole, once nothing of it counts.
+SELECT edition
+FROM core.edition_file
+WHERE source_file_id = $source_file_id AND NOT is_current
 UNION
-SELECT DISTINCT edition
-FROM core.report_part
-WHERE source_file_id = $source_file_id AND superseded_by IS NOT NULL
-UNION
-SELECT DISTINCT edition
-FROM core.advertiser_day
-WHERE source_file_id = $source_file_id AND superseded_by IS NOT NULL;
+SELECT ''
+FROM core.file_standing
+WHERE source_file_id = $source_file_id AND NOT is_current;

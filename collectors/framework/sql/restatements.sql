@@ -17,8 +17,9 @@ version AS (
             PARTITION BY edition
             ORDER BY coalesce(file.published_at, file.retrieved_at::DATE), file.landed_order
         ) AS file_before
-    FROM (SELECT DISTINCT edition, source_file_id FROM value) AS seen
+    FROM core.edition_file AS seen
     INNER JOIN core.source_file AS file USING (source_file_id)
+    WHERE seen.source = $source AND list_contains($editions, seen.edition)
 ),
 
 pair AS (

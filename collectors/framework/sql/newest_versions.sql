@@ -1,0 +1,12 @@
+-- The newest version of each edition; an undated file counts from the day it was fetched.
+-- Over all tables at once: a version that left out all rows of one table is the newest for that table too.
+SELECT
+    version.edition,
+    arg_max(
+        version.source_file_id,
+        (coalesce(file.published_at, file.retrieved_at::DATE), file.landed_order)
+    ) AS source_file_id
+FROM core.edition_file AS version
+INNER JOIN core.source_file AS file USING (source_file_id)
+WHERE version.source = $source AND list_contains($editions, version.edition)
+GROUP BY version.edition;
