@@ -1,5 +1,7 @@
 """Reads a landed transparency report: a ZIP of CSVs, a workbook, or one part on its own."""
 
+from collections.abc import Iterable
+
 from collectors.framework import Context, FileRefusedError, IssueKind, read_source
 from collectors.framework.parsed import Parsed, RawRow
 from collectors.framework.rows import ReportPart
@@ -10,6 +12,7 @@ from collectors.transparency_reports.indicator_parts import read_indicator_part
 from collectors.transparency_reports.lines import Lines
 from collectors.transparency_reports.maps import CATEGORY_PARTS, INDICATOR_PARTS, Column
 from collectors.transparency_reports.part import Part
+from collectors.transparency_reports.periods import Period
 from collectors.transparency_reports.reports import Report, part_period, reports_of
 from collectors.transparency_reports.services import SOURCE, tell_foreign_rows
 from collectors.transparency_reports.sheets import Sheet, sheets_of
@@ -35,8 +38,9 @@ def parse(landed: Landed, context: Context) -> Parsed:
     sheets = sheets_of(landed, read_source(SOURCE), told)
     for report in reports_of(sheets, landed.file_name, context, told):
         told.published_at = told.published_at or (report.published.day if report.published else None)
-        for sheet in newest_versions(report.sheets, told):
-            _read_sheet(sheet, report, context, told)
+        read = (_read_sheet(sheet, report, context, told) for sheet in newest_versions(report.sheets, told))
+        for part in _one_a_part(part for part in read if part is not None):
+            told.add(part)
     if not told.rows:
         raise FileRefusedError(
             landed.file_name, "whole file", told.issues[-1].message, told.issues[-1].remedy, IssueKind.TEMPLATE_UNKNOWN
@@ -44,22 +48,32 @@ def parse(landed: Landed, context: Context) -> Parsed:
     return told
 
 
-def _read_sheet(sheet: Sheet, report: Report, context: Context, told: Parsed) -> None:
+def _one_a_part(parts: Iterable[ReportPart]) -> list[ReportPart]:
+    """One record a part, though it may come in several files: '6_own_initiative_TC.csv' and '…_Ads.csv'."""
+    merged: dict[tuple[str, Period], ReportPart] = {}
+    for part in parts:
+        key = (part.part, Period(part.period_start, part.period_end))
+        first = merged.get(key)
+        merged[key] = part if first is None else first._replace(
+            rows_count=first.rows_count + part.rows_count, is_complete=first.is_complete and part.is_complete
+        )  # fmt: skip
+    return list(merged.values())
+
+
+def _read_sheet(sheet: Sheet, report: Report, context: Context, told: Parsed) -> ReportPart | None:
     try:
         columns, are_all_known = columns_of(sheet, told)
     except FileRefusedError as error:
         told.tell(error.kind, "rejected_file", f"{error.file_name}, {error.place}", error.reason, error.remedy)
-        return
+        return None
     _keep_raw(sheet, told)
     part = _part(sheet, report, told)
     lines = Lines(sheet, columns, told, tell_foreign_rows(sheet, report.service_id, context.services, told))
     rows_count = _read(part, columns, lines)
-    told.add(
-        ReportPart(
-            edition=part.edition, service_id=part.service_id, part=sheet.part, period_start=part.period.start,
-            period_end=part.period.end, locator=sheet.member, rows_count=rows_count,
-            is_complete=are_all_known and part.is_sure and not lines.rejected, published_at=part.published_at,
-        )
+    return ReportPart(
+        edition=part.edition, service_id=part.service_id, part=sheet.part, period_start=part.period.start,
+        period_end=part.period.end, locator=sheet.member, rows_count=rows_count,
+        is_complete=are_all_known and part.is_sure and not lines.rejected, published_at=part.published_at,
     )  # fmt: skip
 
 
