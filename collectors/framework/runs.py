@@ -5,6 +5,7 @@ import os
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import BinaryIO
 
 import duckdb
 
@@ -60,10 +61,20 @@ def record(connection: duckdb.DuckDBPyConnection, finished: Run) -> None:
 def write_to_journal(landing: Path, finished: Run) -> None:
     """Add a run to the journal, on disk before the transaction ends."""
     landing.mkdir(parents=True, exist_ok=True)
-    with (landing / JOURNAL).open("a", encoding="utf-8") as file:
-        file.write(json.dumps(asdict(finished), default=str) + "\n")
+    with (landing / JOURNAL).open("a+b") as file:
+        # A line that a crash cut off has no end; without one, this run would be lost with it.
+        file.write(b"" if _ends_whole(file) else b"\n")
+        file.write(json.dumps(asdict(finished), default=str).encode() + b"\n")
         file.flush()
         os.fsync(file.fileno())
+
+
+def _ends_whole(file: BinaryIO) -> bool:
+    size = file.seek(0, os.SEEK_END)
+    if size == 0:
+        return True
+    file.seek(size - 1)
+    return file.read(1) == b"\n"
 
 
 def read_journal(landing: Path) -> list[Run]:
