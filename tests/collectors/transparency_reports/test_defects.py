@@ -1,6 +1,6 @@
 """What the 25 reports deviate from, worked out in plain Python, against a table written by hand.
 
-The table follows from the published list of defects and the explained differences: docs/transparency-report-defects.md.
+The table follows from the reference list of defects and the explained differences: docs/transparency-report-defects.md.
 """
 
 from collections import Counter
@@ -49,7 +49,7 @@ def test_hits_by_rule_and_service(shared_data: Path) -> None:
     assert {rule: dict(services) for rule, services in found.items()} == HITS
 
 
-def test_the_cells_that_the_published_list_names(shared_data: Path) -> None:
+def test_the_cells_that_the_reference_list_names(shared_data: Path) -> None:
     found = {(hit.rule, hit.service, hit.observed, hit.expected) for hit in hits_of(read_flattened(shared_data))}
     assert found >= {
         ("R03", "TikTok", 624_339, 714_523),
