@@ -7,6 +7,7 @@ from urllib.parse import parse_qsl
 from flask import request
 
 from dashboard.addresses import page_at
+from dashboard.components.frame import framed
 from dashboard.errors import PageNotFoundError
 from dashboard.pages import no_warehouse, not_found
 from dashboard.published import Published
@@ -27,7 +28,7 @@ def answering(settings: Settings) -> Answering:
     @lru_cache(maxsize=KEPT_PAGES)
     def kept(_version: str, _day: str, path: str, search: str, language: str) -> Answer:
         visit = Visit(settings, published, language, path, dict(parse_qsl(search)), settings.now())
-        return Answer(visit, _page(visit))
+        return _answer(visit, _page(visit))
 
     def answer(path: str, search: str) -> Answer:
         asked = search.removeprefix("?")
@@ -36,10 +37,14 @@ def answering(settings: Settings) -> Answering:
             version = published.version()
         except NoWarehouseError:
             visit = Visit(settings, published, language, path, dict(parse_qsl(asked)), settings.now())
-            return Answer(visit, no_warehouse.page(visit))
+            return _answer(visit, no_warehouse.page(visit))
         return kept(version, settings.now().date().isoformat(), path, asked, language)
 
     return answer
+
+
+def _answer(visit: Visit, page: Page) -> Answer:
+    return Answer(visit.language, page, framed(visit, page))
 
 
 def _page(visit: Visit) -> Page:

@@ -7,7 +7,7 @@ from dash.development.base_component import Component
 from flask import g, request
 
 from dashboard.answering import Answering, answering
-from dashboard.components.frame import framed, waiting
+from dashboard.components.frame import waiting
 from dashboard.downloads import add_downloads
 from dashboard.headers import add_headers
 from dashboard.settings import Settings
@@ -41,9 +41,9 @@ class PlainDash(Dash):
         """Write the page around the app; what is inside follows in the browser, but its title is known here."""
         answer = self.answering(request.path, request.query_string.decode())
         g.page_status = answer.page.status
-        _ = answer.visit.say
+        _ = translator(answer.language)
         told = {
-            "language": answer.visit.language,
+            "language": answer.language,
             "title": escape(f"{answer.page.title} · Naleving"),
             "icon": self.get_asset_url("icons/brand.svg"),
             "without_script": _("This page needs JavaScript. Switch it on, or ask a colleague for a briefing."),
@@ -67,7 +67,7 @@ def create_app(settings: Settings) -> PlainDash:
 
     @app.callback(Output("page", "children"), Input("location", "pathname"), Input("location", "search"))
     def show(path: str, search: str | None) -> list[Component]:
-        return framed(app.answering(path, search or ""))
+        return app.answering(path, search or "").body
 
     add_downloads(app.server, settings)
     add_headers(app)

@@ -88,7 +88,8 @@ class Page:
 
 @dataclass(frozen=True)
 class Answer:
-    """A visit with its page."""
+    """A page with its language, and all that is sent for it."""
 
-    visit: Visit
+    language: Language
     page: Page
+    body: list[Component]

@@ -65,8 +65,10 @@ def facts(rows: Sequence[tuple[str, Inside]], name: str = "receipt", marked: str
     return html.Dl(items, className=name)
 
 
-def outward(words: Inside, address: str) -> html.A:
-    """Return a link to another site, which learns nothing about where the reader came from."""
+def outward(words: Inside, address: str) -> Component:
+    """Return a link to another site, which learns nothing about where the reader came from; other schemes are text."""
+    if not address.startswith(("https://", "http://")):
+        return html.Span(words)
     return html.A(words, href=address, rel="noreferrer external")
 
 

@@ -6,8 +6,9 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.components.icons import icon, spoken
+from dashboard.still import stilled
 from dashboard.tongue import FIELD, other_language
-from dashboard.visit import Answer, Visit
+from dashboard.visit import Page, Visit
 from language import Translator, mark
 
 MENU = (
@@ -29,16 +30,16 @@ def waiting(_: Translator) -> html.Div:
     )
 
 
-def framed(answer: Answer) -> list[Component]:
-    """Return a page with everything around it."""
-    visit, page = answer.visit, answer.page
+def framed(visit: Visit, page: Page) -> list[Component]:
+    """Return a page with everything around it, ready to be sent."""
     _ = visit.say
-    return [
+    whole: list[Component] = [
         html.A(_("To the content"), href="#content", className="skip"),
         _header(visit, page.section, page.data_version),
         html.Main(html.Div(page.content, className="wrap"), id="content", tabIndex="-1"),
         _footer(_, page.data_version),
     ]
+    return [stilled(part) for part in whole]
 
 
 def _header(visit: Visit, section: str, data_version: str) -> html.Header:
