@@ -75,3 +75,19 @@ def test_other_refusals(connection, computed):
         change_between(share, spend)
     with pytest.raises(IncomparableFiguresError, match="no change can be computed"):
         change_between(spend, spend)
+
+
+def test_services_that_measure_each_in_their_own_way(connection, computed, services):
+    advertise(connection, 0, 100, service_id="voorbeeldplatform")
+    compute(connection, services)
+    facts = read_facts(connection)
+    one, other = (
+        next(
+            figure
+            for figure in facts.figures_of(service, "advertiser_rows_without_disclaimer_share")
+            if figure.dimension == "yesterday"
+        )
+        for service in ("voorbeeldkoepel", "voorbeeldplatform")
+    )
+    with pytest.raises(IncomparableFiguresError, match="in its own way"):
+        change_between(one, other)

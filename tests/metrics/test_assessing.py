@@ -84,6 +84,20 @@ def test_a_blank_cell_is_shown_beside_the_part(connection, assessed):
     assert [piece["locator"] for piece in one["evidence"]] == ["9.csv", place]
 
 
+def test_a_figure_by_country_is_no_silence(connection, assessed, found):
+    about = {"indicator": "automated_accuracy_share", "part": "8", "unit": "share", "dimension": "total"}
+    expectation = MODERATORS | {
+        "id": "dsa-42.2.a/accuracy-nl",
+        "needs": {"indicator": "automated_accuracy_share", "part": "8", "language": "nl"},
+    }
+    read_part(connection, "8")
+    observe(connection, 0.871, country="NL", **about)
+    (one,) = assessed(expectation)
+    assert (one["status"], one["confidence_reasons"]) == ("insufficient_data", ["given_by_country"])
+    assert [piece["value_text"] for piece in one["evidence"]] == ["0.871"]
+    assert found() == []
+
+
 def test_zero_is_a_figure(connection, assessed, found):
     read_part(connection)
     observe(connection, 0, language="nl")

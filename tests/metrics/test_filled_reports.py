@@ -69,7 +69,7 @@ def test_every_rule_gives_the_same_hits(counted, plain):
 
 @pytest.mark.shared_data
 def test_what_was_left_out_is_among_the_missing_rows(counted, plain):
-    for (rule, service, part), _ in plain.items():
+    for rule, service, part in plain:
         # The umbrella of Google's shared functions is no designated service, so the template asks nothing of it.
         if rule == "R02" and service != "google":
             assert counted["report_rows_missing_count", service, part]["value_low"] > 0
