@@ -7,6 +7,7 @@ from collectors.framework.rows import Answer
 from collectors.transparency_reports.lines import Line, Lines
 from collectors.transparency_reports.maps import elements, texts
 from collectors.transparency_reports.part import Part
+from collectors.transparency_reports.periods import read_published
 from collectors.transparency_reports.wording import folded, slug
 
 HOSTILE = re.compile(
@@ -14,6 +15,7 @@ HOSTILE = re.compile(
 )
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 LONGEST_ELEMENT = 80
+DAYS = {"publication_date", "previous_publication_date", "period_start", "period_end"}
 
 
 def read_answers(part: Part, lines: Lines) -> int:
@@ -41,6 +43,22 @@ def read_category_list(lines: Lines) -> int:
     return count
 
 
+def _tell_day(part: Part, place: str, text: str) -> None:
+    """Tell a date that is not written as the template asks, or that is none."""
+    published = read_published(text)
+    if published is None:
+        part.tell(
+            IssueKind.VALUE_UNREADABLE, "warning", place, "This is no date.",
+            "Look for the date on the service's page.", text,
+        )  # fmt: skip
+    elif text != published.day.isoformat():
+        update = f", updated on {published.updated}" if published.updated else ""
+        part.tell(
+            IssueKind.VALUE_INTERPRETED, "info", place, f"Read as {published.day}{update}.",
+            "Nothing; the template asks for YYYY-MM-DD.", text,
+        )  # fmt: skip
+
+
 def _element(part: Part, line: Line) -> str:
     text = line.texts["indicator"]
     known = elements(part.sheet.part).get(folded(text))
@@ -62,6 +80,8 @@ def _add(part: Part, line: Line, element: str) -> None:
             IssueKind.PLACEHOLDER, "warning", place, "The template's own text stands where an answer belongs.",
             "Ask the service for the answer.", text,
         )  # fmt: skip
+    if element in DAYS and text and not is_placeholder:
+        _tell_day(part, place, text)
     if HOSTILE.search(text):
         part.tell(
             IssueKind.HOSTILE_TEXT, "warning", place, "The text holds markup, a formula or control characters.",

@@ -1,8 +1,9 @@
 """Reads a landed transparency report: a ZIP of CSVs, a workbook, or one part on its own."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from collectors.framework import Context, FileRefusedError, IssueKind, read_source
+from collectors.framework import Context, FileRefusedError, IssueKind, Remote, read_source
 from collectors.framework.parsed import Parsed, RawRow
 from collectors.framework.rows import ReportPart
 from collectors.transparency_reports.answers import read_answers, read_category_list
@@ -10,7 +11,7 @@ from collectors.transparency_reports.category_parts import read_category_part
 from collectors.transparency_reports.headers import columns_of
 from collectors.transparency_reports.indicator_parts import read_indicator_part
 from collectors.transparency_reports.lines import Lines
-from collectors.transparency_reports.maps import CATEGORY_PARTS, INDICATOR_PARTS, Column
+from collectors.transparency_reports.maps import CATEGORY_PARTS, INDICATOR_PARTS, Column, addresses
 from collectors.transparency_reports.part import Part
 from collectors.transparency_reports.periods import Period
 from collectors.transparency_reports.reports import Report, part_period, reports_of
@@ -22,6 +23,12 @@ from warehouse import Landed
 PARSER_VERSION = 1
 WITH_BASE_SURFACE = ("6", "7", "8")
 BASE_SURFACE = "Core"
+
+
+def discover(_context: Context) -> Iterator[Remote]:
+    """Give the reports whose file has an address of its own; most services have a page that a person has to open."""
+    for file_name, url in addresses():
+        yield Remote(url, file_name)
 
 
 def parse(landed: Landed, context: Context) -> Parsed:
@@ -61,14 +68,25 @@ def _one_a_part(parts: Iterable[ReportPart]) -> list[ReportPart]:
 
 
 def _read_sheet(sheet: Sheet, report: Report, context: Context, told: Parsed) -> ReportPart | None:
+    before = len(told.issues)
+    part = _part(sheet, report, told)
     try:
-        columns, are_all_known = columns_of(sheet, told)
+        return _read_part(part, context)
     except FileRefusedError as error:
         told.tell(error.kind, "rejected_file", f"{error.file_name}, {error.place}", error.reason, error.remedy)
         return None
+    finally:
+        # An issue closes when a later file of its edition is clean, so each must name the edition.
+        told.issues[before:] = [
+            replace(issue, edition=part.edition, service_id=part.service_id) for issue in told.issues[before:]
+        ]
+
+
+def _read_part(part: Part, context: Context) -> ReportPart:
+    sheet, told = part.sheet, part.told
+    columns, are_all_known = columns_of(sheet, told)
     _keep_raw(sheet, told)
-    part = _part(sheet, report, told)
-    lines = Lines(sheet, columns, told, tell_foreign_rows(sheet, report.service_id, context.services, told))
+    lines = Lines(sheet, columns, told, tell_foreign_rows(sheet, part.service_id, context.services, told))
     rows_count = _read(part, columns, lines)
     return ReportPart(
         edition=part.edition, service_id=part.service_id, part=sheet.part, period_start=part.period.start,

@@ -137,6 +137,12 @@ def texts(kind: Literal["blank", "placeholder"]) -> frozenset[str]:
 
 
 @cache
+def addresses() -> tuple[tuple[str, str], ...]:
+    """Reports with an address of their own: (name to land under, address)."""
+    return tuple((row["file_name"], row["url"]) for row in _rows("addresses"))
+
+
+@cache
 def _rows(name: str) -> tuple[dict[str, str], ...]:
     with (FOLDER / f"{name}.csv").open(encoding="utf-8", newline="") as file:
         return tuple(csv.DictReader(file))

@@ -58,9 +58,7 @@ class Part:
 
     def tell(self, kind: IssueKind, severity: str, place: str, message: str, remedy: str, excerpt: str = "") -> None:
         """Report something met in this part."""
-        self.told.tell(
-            kind, severity, place, message, remedy, excerpt=excerpt, edition=self.edition, service_id=self.service_id
-        )  # fmt: skip
+        self.told.tell(kind, severity, place, message, remedy, excerpt=excerpt)
 
     def period_of(self, line: Line) -> Period:
         """The period of a row: its own where that is a period, else that of the part."""

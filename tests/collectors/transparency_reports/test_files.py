@@ -170,6 +170,7 @@ def test_part_1_tells_service_and_period_of_the_parts_beside_it(tmp_path: Path) 
     })  # fmt: skip
     (row,) = observations(parsed)
     assert (row.edition, row.maturity, str(row.published_at)) == (f"{EDITION}/9", "restated", "2026-08-28")
+    assert places(parsed, IssueKind.VALUE_INTERPRETED) == ["R3C4"]
 
 
 @pytest.mark.parametrize("name", ["Voorbeeldplatform_January_June_2026 - 9.csv", "[Voorbeeld] H1 2026 - 9.csv"])
@@ -222,6 +223,14 @@ def test_identification_left_as_the_template_has_it(tmp_path: Path) -> None:
     assert {part.edition for part in parts(parsed)} == {f"{EDITION}/1", f"{EDITION}/9"}
     assert {part.published_at for part in parts(parsed)} == {None}
     assert places(parsed, IssueKind.PLACEHOLDER) == ["R3C4", "R5C4", "R6C4"]
+
+
+def test_dates_in_other_words(tmp_path: Path) -> None:
+    rows = identification("28/08/2026", "2026-01-01", "eind juni")
+    parsed = read_zip(tmp_path, {"1_report_identification.csv": rows, "9_human_resources.csv": moderators(("nl", "7"))})
+    assert {str(part.published_at) for part in parts(parsed)} == {"2026-08-28"}
+    assert places(parsed, IssueKind.VALUE_INTERPRETED) == ["R3C4"]
+    assert places(parsed, IssueKind.VALUE_UNREADABLE) == ["R6C4"]
 
 
 def test_list_of_categories_is_kept_as_published(tmp_path: Path) -> None:

@@ -78,3 +78,13 @@ def test_a_refused_file_leaves_what_was_there(home: Home, tmp_path: Path) -> Non
     assert [loaded.change_kind for loaded in refused.files] == ["rejected"]
     assert ask(home, "SELECT value_low FROM core.figure") == [(7,)]
     assert ask(home, "SELECT kind, severity FROM core.issue") == [("not_a_table", "rejected_file")]
+
+
+def test_an_issue_closes_when_a_later_version_is_clean(home: Home, tmp_path: Path) -> None:
+    rows = moderators(("nl", "7"), ("de", "veel"))
+    run(home, write(tmp_path / "eerst", {"9.csv": rows}))
+    assert ask(home, "SELECT edition, service_id, closed_run_id IS NULL FROM core.issue") == [
+        ("voorbeeldplatform/2026-01-01_2026-06-30/9", "voorbeeldplatform", True)
+    ]
+    run(home, write(tmp_path / "later", {"9.csv": moderators(("nl", "7"), ("de", "9"))}))
+    assert ask(home, "SELECT closed_run_id IS NULL FROM core.issue") == [(False,)]
