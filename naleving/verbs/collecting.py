@@ -30,10 +30,10 @@ def collect(sources: Sources = None, path: From = None, since: Since = None, dry
     Example: naleving collect meta_ad_library_report --from ~/Downloads/report.zip
     """
     settings = read_settings()
-    names = sources or _due(settings)
-    if path and len(names) != 1:
+    if path and len(sources or []) != 1:
         message = "--from needs one source: naleving collect SOURCE --from PATH"
         raise wrong_use(message)
+    names = sources or _due(settings)
     for name in names:
         read_source(name)
     context = Context(settings.services, settings.context().hash_key, since.date() if since else None)

@@ -6,6 +6,8 @@ import shutil
 import duckdb
 import pytest
 
+from collectors.framework import SourceUnavailableError
+from collectors.framework.transport import Transport
 from naleving.errors import SettingsError
 from naleving.settings import ROOT, read_settings
 
@@ -80,9 +82,18 @@ def test_a_dry_run_changes_nothing(call, tmp_path):
     assert not (tmp_path / "landing").exists()
 
 
-def test_without_a_name_only_what_is_due_is_collected(call, home):
+def test_without_a_name_only_what_is_due_is_collected(call, home, monkeypatch):
+    def no_answer(transport, remote, folder, etag=None):
+        raise SourceUnavailableError(f"{remote.url}: no answer. Try again later.")
+
+    monkeypatch.setattr(Transport, "fetch", no_answer)
+    before = dump(home)
     result = call(home, "collect")
+    assert result.exit_code == 1
+    assert "no answer" in result.stderr
+    assert "transparency_reports: failed" in result.stdout
     assert "public_figures" not in result.stdout
+    assert dump(home)["observation"] == before["observation"]
 
 
 def test_an_unknown_source_is_wrong_use(call, tmp_path):
