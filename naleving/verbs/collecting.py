@@ -15,7 +15,7 @@ from naleving.freshness import freshness
 from naleving.publishing import assess_and_publish
 from naleving.settings import Settings, read_settings
 from naleving.verbs.ending import attention, told_plainly, wrong_use
-from warehouse import Home, NoWarehouseError, open_reader
+from warehouse import Home, NoWarehouseError, open_reader, publish
 
 Sources = Annotated[list[str] | None, typer.Argument(help="Sources by name; none = all that are due.")]
 From = Annotated[Path | None, typer.Option("--from", help="A file or folder that someone downloaded.")]
@@ -40,12 +40,20 @@ def collect(sources: Sources = None, path: From = None, since: Since = None, dry
     runs = [_collect_one(settings.home, name, context, path, dry_run=dry_run) for name in names]
     if not names:
         typer.echo("Nothing is due.")
-    if any(run and run.new_files_count for run in runs) and not dry_run:
-        typer.echo(f"Published {assess_and_publish(settings).name}")
+    if not dry_run:
+        _publish(settings, runs)
     unwell = [name for name, run in zip(names, runs, strict=True) if run is None or run.outcome != "done"]
     if unwell:
         message = f"Needs attention: {', '.join(unwell)}. 'naleving status' and the page Sources say more."
         raise attention(message)
+
+
+def _publish(settings: Settings, runs: list[Run | None]) -> None:
+    """Assess when something came in; without that, publish what became of the run, for the page Sources."""
+    if any(run and run.new_files_count for run in runs):
+        typer.echo(f"Published {assess_and_publish(settings).name}")
+    elif any(runs) and settings.home.link.exists():
+        publish(settings.home)
 
 
 def _due(settings: Settings) -> list[str]:

@@ -94,6 +94,8 @@ def test_without_a_name_only_what_is_due_is_collected(call, home, monkeypatch):
     assert "transparency_reports: failed" in result.stdout
     assert "public_figures" not in result.stdout
     assert dump(home)["observation"] == before["observation"]
+    told = [(source, kind) for _, source, kind, _ in dump(home)["issue"]]
+    assert ("transparency_reports", "source_unavailable") in told
 
 
 def test_an_unknown_source_is_wrong_use(call, tmp_path):
