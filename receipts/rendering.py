@@ -99,10 +99,16 @@ def _about(receipt: Receipt, language: str) -> list[str]:
     place = (
         country_name(receipt.country, language) if receipt.country else "",
         language_name(receipt.language, language) if receipt.language else "",
-        receipt.dimension,
+        _dimension(receipt, language),
     )
     period = format_period(receipt.period_start, receipt.period_end, language, long=True)
     return [_said(receipt.card_title, language), ", ".join((receipt.service.name, period, *filter(None, place)))]
+
+
+def _dimension(receipt: Receipt, language: str) -> str:
+    """Return the surface or window; a rule about a report has the part there."""
+    is_part = receipt.indicator_id.startswith("report_") and receipt.dimension
+    return translator(language)(PART).format(part=receipt.dimension) if is_part else receipt.dimension
 
 
 def _threshold(receipt: Receipt, language: str) -> list[str]:
