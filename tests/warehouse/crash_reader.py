@@ -11,7 +11,7 @@ from pathlib import Path
 from warehouse import open_reader
 
 INVARIANT = Path(__file__).with_name("invariant.sql")
-PAUSE_SECONDS = 0.01
+PAUSE_SECONDS = 0.03
 
 
 def main(home):

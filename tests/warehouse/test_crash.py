@@ -25,7 +25,7 @@ from warehouse.schema import connect
 
 HERE = Path(__file__).parent
 KILLS = 100
-LONGEST_SECONDS = 0.5
+LONGEST_SECONDS = 0.4
 
 
 @contextmanager
@@ -73,7 +73,7 @@ def test_a_writer_killed_at_a_hundred_moments(home, tmp_path):
         readers = [stack.enter_context(running("crash_reader.py", home.path)) for _ in range(2)]
         assert [_answer(reader) for reader in readers] == ["ready", "ready"]
         writer = stack.enter_context(running("crash_writer.py", home.path, tmp_path / "sources"))
-        _kill_again_and_again(writer, home, random.Random(seed), min(1.5 * cycle, LONGEST_SECONDS), told)
+        _kill_again_and_again(writer, home, random.Random(seed), min(cycle, LONGEST_SECONDS), told)
         seen = [_end(reader, told) for reader in readers]
     assert all(reads >= KILLS for reads, _ in seen), told
     assert all(versions > KILLS // 10 for _, versions in seen), told
@@ -94,10 +94,7 @@ def _kill_again_and_again(writer, home, chosen, span, told):
     checked = set()
     for number in range(KILLS):
         child = int(ask(writer, f"{chosen.randrange(10**9)}-{number}"))
-        # A killed run leaves its file for the next: one in four gets to the end, or runs would only get longer.
-        if number % 4 == 3:
-            _wait_for_a_version(home, told)
-        time.sleep(chosen.uniform(0, span))
+        time.sleep(_moment(home, number, chosen, span, told))
         os.kill(child, signal.SIGKILL)
         if (ended := _answer(writer)) != "SIGKILL":
             writer.stdin.close()
@@ -105,18 +102,38 @@ def _kill_again_and_again(writer, home, chosen, span, told):
         _assert_landed_files_are_whole(home, checked, told)
 
 
-def _wait_for_a_version(home, told):
-    before, started = home.link.readlink(), time.monotonic()
-    while home.link.readlink() == before:
-        assert time.monotonic() - started < 30, f"nothing was published; {told}"
-        time.sleep(0.005)
+def _moment(home, number, chosen, span, told):
+    """How long to wait: anywhere in a cycle, just when a file is landing, or after a version came out.
+
+    A killed run leaves its file for the next; were none to reach its end, runs would only get longer.
+    """
+    match number % 4:
+        case 1:
+            before = set((home.landing / voorbeeldbron.NAME).iterdir())
+            _wait_for_a_change(lambda: _files_in_a_new_folder(home, before), told)
+            return chosen.uniform(0, 0.004)
+        case 3:
+            _wait_for_a_change(home.link.readlink, told)
+    return chosen.uniform(0, span)
+
+
+def _files_in_a_new_folder(home, before):
+    return [file for folder in set((home.landing / voorbeeldbron.NAME).iterdir()) - before for file in folder.iterdir()]
+
+
+def _wait_for_a_change(look, told):
+    before, started = look(), time.monotonic()
+    while look() == before:
+        assert time.monotonic() - started < 30, f"the writer does nothing; {told}"
+        time.sleep(0.001)
 
 
 def _assert_landed_files_are_whole(home, checked, told):
     """The folder's name is the file's sha256: this asks landing nothing."""
     for sidecar in set(home.landing.glob(f"*/*/*{SIDECAR}")) - checked:
         file = sidecar.with_name(sidecar.name.removesuffix(SIDECAR))
-        assert sha256_of(file) == sidecar.parent.name, told
+        assert file.exists(), f"{file}; {told}"
+        assert sha256_of(file) == sidecar.parent.name, f"{file}; {told}"
         checked.add(sidecar)
 
 
