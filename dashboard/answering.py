@@ -14,6 +14,7 @@ from dashboard.published import Published
 from dashboard.settings import Settings
 from dashboard.tongue import language_of
 from dashboard.visit import Answer, Page, Visit
+from norms.vocabulary import Language
 from warehouse import NoWarehouseError, open_reader
 
 KEPT_PAGES = 256
@@ -26,7 +27,7 @@ def answering(settings: Settings) -> Answering:
     published = Published(open_reader(settings.home))
 
     @lru_cache(maxsize=KEPT_PAGES)
-    def kept(_version: str, _day: str, path: str, search: str, language: str) -> Answer:
+    def kept(_version: str, _day: str, path: str, search: str, language: Language) -> Answer:
         visit = Visit(settings, published, language, path, dict(parse_qsl(search)), settings.now())
         return _answer(visit, _page(visit))
 

@@ -1,6 +1,7 @@
 """The app: pages by address, a language for each visitor, and the headers that keep it closed."""
 
 from html import escape
+from typing import Any
 
 from dash import Dash, Input, Output
 from dash.development.base_component import Component
@@ -37,7 +38,7 @@ class PlainDash(Dash):
 
     answering: Answering
 
-    def interpolate_index(self, **parts: str) -> str:
+    def interpolate_index(self, **parts: Any) -> str:  # type: ignore[override]  # noqa: ANN401 - as Dash calls it
         """Write the page around the app; what is inside follows in the browser, but its title is known here."""
         answer = self.answering(request.path, request.query_string.decode())
         g.page_status = answer.page.status

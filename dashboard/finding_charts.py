@@ -108,7 +108,7 @@ def _place_name(row: Row, visit: Visit) -> str:
 
 
 def _unit_line(receipt: Receipt, visit: Visit, *, period: bool = True) -> str:
-    name = indicator_name(receipt.indicator_id, visit.language)
+    name = indicator_name(visit.norm, receipt.indicator_id, visit.language)
     unit = unit_word(receipt.unit, visit.language)
     when = format_period(receipt.period_start, receipt.period_end, visit.language) if period else ""
     return ", ".join(filter(None, (name, receipt.service.name, when, unit)))

@@ -1,23 +1,20 @@
 """Headers on every response: nothing is loaded from elsewhere, nothing is framed, nothing is guessed."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
+from dash import Dash
 from flask import Response, g, request
 
 from dashboard.tongue import COOKIE, COOKIE_DAYS, FIELD
 from language import LANGUAGES
 
-if TYPE_CHECKING:
-    from dash import Dash
-
 YEAR_SECONDS = 365 * 24 * 3600
 
 
-def add_headers(app: "Dash") -> None:
+def add_headers(app: Dash) -> None:
     """Let every response of an app carry the security headers; call this after the last callback is defined."""
     policy = content_security_policy(app.csp_hashes())
 
-    @app.server.after_request
     def finish(response: Response) -> Response:
         if "page_status" in g and response.status_code == 200:
             response.status_code = g.page_status
@@ -27,8 +24,10 @@ def add_headers(app: "Dash") -> None:
             response.headers["Strict-Transport-Security"] = f"max-age={YEAR_SECONDS}; includeSubDomains"
         return response
 
+    app.server.after_request(finish)
 
-def content_security_policy(script_hashes: list[str]) -> str:
+
+def content_security_policy(script_hashes: Sequence[str]) -> str:
     """Return the policy; styles may be inline because Dash and plotly write them so."""
     return "; ".join(
         (

@@ -1,6 +1,9 @@
 """Short names of what the norm and the indicators hold, as they stand in rows and captions."""
 
-from language import translator
+from collections.abc import Mapping
+from typing import Any
+
+from language import country_name, language_name, translator
 from metrics import UnknownIndicatorError, card_of
 from norms import Commitment, Norm
 from norms.vocabulary import Language
@@ -29,9 +32,38 @@ def commitment_of(norm: Norm, commitment_id: str) -> Commitment | None:
         return None
 
 
-def indicator_name(indicator_id: str, language: Language) -> str:
-    """Return the title of an indicator's card; an id without a card stays as it is."""
+def indicator_name(norm: Norm, indicator_id: str, language: Language) -> str:
+    """Return the title of an indicator: of its SLI in the norm, or else of its card; others stay as they are.
+
+    An SLI's indicator is called 'sli_<number>.<field>', where the number has two or three parts.
+    """
+    if indicator_id.startswith("sli_"):
+        return _sli_name(norm, indicator_id, language)
     try:
         return card_of(indicator_id).title.in_language(language)
     except UnknownIndicatorError:
         return indicator_id
+
+
+def subject(norm: Norm, finding: Mapping[str, Any], language: Language) -> str:
+    """Return what a finding is about in a few words: the figure and its language or country, or the commitment."""
+    if finding["indicator_id"] and finding["rule"] != "subscribed":
+        tongue = language_name(finding["language"], language) if finding["language"] else ""
+        country = country_name(finding["country"], language) if finding["country"] not in ("", "EU") else ""
+        name = indicator_name(norm, finding["indicator_id"], language)
+        return ", ".join(filter(None, (name, tongue or country)))
+    commitment = commitment_of(norm, finding["commitment_id"])
+    return commitment.title.in_language(language) if commitment else str(finding["commitment_id"])
+
+
+def _sli_name(norm: Norm, indicator_id: str, language: Language) -> str:
+    parts = indicator_id.removeprefix("sli_").split(".")
+    for length in (3, 2):
+        element = f"SLI {'.'.join(parts[:length])}"
+        try:
+            title = norm.reporting_element(element).title.in_language(language)
+        except KeyError:
+            continue
+        field = " ".join(parts[length:]).replace("_", " ")
+        return f"{element}, {title}{f' ({field})' if field else ''}"
+    return indicator_id

@@ -7,19 +7,18 @@ before a page is sent, every part without a chart or a control becomes one `Stil
 
 from typing import Any
 
-from dash import html
 from dash.development.base_component import Component
 
-PLAIN = html.Div()._namespace
+PLAIN = "dash_html_components"
 
 
-class Still(Component):  # type: ignore[misc]
+class Still(Component):
     """A tree of plain HTML elements, built in one go."""
 
     _namespace = "naleving"
     _type = "Still"
-    _base_nodes = ("tree",)
-    _children_props = ()
+    _base_nodes = ["tree"]  # noqa: RUF012 - as Dash declares it
+    _children_props = []  # noqa: RUF012
 
     def __init__(self, tree: Component) -> None:
         """`tree` is a component of dash.html that holds nothing but such components and text."""
@@ -27,7 +26,7 @@ class Still(Component):  # type: ignore[misc]
         self._valid_wildcard_attributes: list[str] = []
         self.available_properties = ["tree"]
         self.available_wildcard_properties: list[str] = []
-        super().__init__(tree=tree)
+        super().__init__(tree=tree)  # type: ignore[no-untyped-call]
 
 
 def stilled(node: Any) -> Any:  # noqa: ANN401 - a child is a component, a text, a number or a list of these
@@ -48,4 +47,4 @@ def _is_plain(node: Any) -> bool:  # noqa: ANN401 - as above
         return all(_is_plain(child) for child in node)
     if not isinstance(node, Component):
         return True
-    return node._namespace == PLAIN and _is_plain(getattr(node, "children", None))
+    return getattr(node, "_namespace", "") == PLAIN and _is_plain(getattr(node, "children", None))

@@ -1,7 +1,7 @@
 """A visit: who asks what, in which language, of which published version; and the page that answers."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 
@@ -80,7 +80,7 @@ class Page:
     """
 
     title: str
-    content: list[Component] = field(default_factory=list)
+    content: Sequence[Component] = ()
     section: str = ""
     data_version: str = ""
     status: int = 200

@@ -5,28 +5,29 @@ from collections.abc import Sequence
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.components.attributes import aria, data
 from dashboard.components.icons import icon
 from language import Translator
 
 Inside = str | Component | Sequence[str | Component]
+Fact = tuple[str, Inside]
 
 
 def section(
     identity: str, title: str, content: Sequence[Component], aside: Inside = "", name: str = ""
 ) -> html.Section:
     """Return a section under a ruled heading, with one caption or link at the right."""
-    head = [html.H2(title, id=identity)]
+    head: list[Component] = [html.H2(title, id=identity)]
     if aside:
         head.append(html.Span(aside, className="cap"))
-    labelled = {"aria-labelledby": identity}
-    return html.Section([html.Div(head, className="sh"), *content], className=name or None, **labelled)
+    return html.Section([html.Div(head, className="sh"), *content], className=name or None, **aria(labelledby=identity))
 
 
 def crumbs(_: Translator, *steps: tuple[str, str], here: str) -> html.Nav:
     """Return the trail to a page; `steps` are pairs of words and address."""
     items = [html.Li(html.A(words, href=address)) for words, address in ((_("Overview"), "/"), *steps)]
-    items.append(html.Li(here, **{"aria-current": "page"}))
-    return html.Nav(html.Ol(items), className="crumbs", **{"aria-label": _("Breadcrumb")})
+    items.append(html.Li(here, **aria(current="page")))
+    return html.Nav(html.Ol(items), className="crumbs", **aria(label=_("Breadcrumb")))
 
 
 def head(title: Inside, below: Inside = "", actions: Sequence[Component] = ()) -> html.Div:
@@ -42,12 +43,12 @@ def head(title: Inside, below: Inside = "", actions: Sequence[Component] = ()) -
 
 def print_button(_: Translator) -> html.Button:
     """Return the button that prints the page (assets/actions.js)."""
-    return html.Button([icon("print"), _("Print")], type="button", className="btn", **{"data-action": "print"})
+    return html.Button([icon("print"), _("Print")], type="button", className="btn", **data(action="print"))
 
 
 def copy_button(_: Translator) -> html.Button:
     """Return the button that copies the address of the page (assets/actions.js)."""
-    told = {"data-action": "copy-address", "data-done": _("Copied")}
+    told = data(action="copy-address", done=_("Copied"))
     return html.Button([icon("copy"), html.Span(_("Copy reference"))], type="button", className="btn", **told)
 
 
@@ -56,13 +57,11 @@ def note(title: str, content: Inside) -> html.Div:
     return html.Div([html.H3(title), html.Div(content)], className="note")
 
 
-def facts(rows: Sequence[tuple[str, Inside]], name: str = "receipt", marked: str = "") -> html.Dl:
-    """Return a list of terms and descriptions; the row whose term is `marked` is highlighted."""
-    items = [
-        html.Div([html.Dt(term), html.Dd(description)], className="k" if marked and term == marked else None)
-        for term, description in rows
-    ]
-    return html.Dl(items, className=name)
+def facts(rows: Sequence[Fact], marked: Sequence[Fact] = ()) -> html.Dl:
+    """Return a list of terms and descriptions; those in `marked` stand last and are highlighted."""
+    items = [html.Div([html.Dt(term), html.Dd(description)]) for term, description in rows]
+    items += [html.Div([html.Dt(term), html.Dd(description)], className="k") for term, description in marked]
+    return html.Dl(items, className="receipt")
 
 
 def outward(words: Inside, address: str) -> Component:
@@ -74,4 +73,5 @@ def outward(words: Inside, address: str) -> Component:
 
 def empty(words: str, link: Component | None = None) -> html.P:
     """Return what stands where there is nothing to show: what was looked for, and a way on."""
-    return html.P([words, *([" ", link] if link else [])], className="empty")
+    said: list[str | Component] = [words, " ", link] if link else [words]
+    return html.P(said, className="empty")

@@ -8,6 +8,7 @@ from typing import Any
 
 from dash import dcc, html
 
+from dashboard.components.attributes import aria
 from dashboard.components.tables import Cell, Column, table
 from dashboard.visit import Visit
 from language import format_period, format_value
@@ -47,9 +48,7 @@ def chart(identity: str, told: Chart, wide: Drawing, narrow: Drawing, visit: Vis
     _ = visit.say
     caption = html.Figcaption([html.H2(told.title, className="t"), html.P(told.unit, className="u")])
     drawings = [
-        html.Div(
-            _graph(f"{identity}-{size}", drawing), className=f"{size}-only", role="img", **{"aria-label": told.spoken}
-        )
+        html.Div(_graph(f"{identity}-{size}", drawing), className=f"{size}-only", role="img", **aria(label=told.spoken))
         for size, drawing in (("l", wide), ("s", narrow))
     ]
     numbers = html.Details([html.Summary(_("Show as a table")), table(told.title, told.columns, told.rows)])
@@ -93,6 +92,7 @@ def over_time(rows: Sequence[Row], size: str, visit: Visit) -> Drawing:
     """
     unit = rows[0]["unit"]
     layout = base_layout(size, visit.language, unit)
+    layout["margin"] |= {"r": 32}
     layout["xaxis"] |= {
         "tickvals": [_middle(row).isoformat() for row in rows],
         "ticktext": [format_period(row["period_start"], row["period_end"], visit.language) for row in rows],
@@ -135,6 +135,7 @@ def over_languages(
     ordered = sorted(bars, key=lambda row: row["value_low"], reverse=True)
     codes = [row["language"] or row["country"] for row in ordered]
     layout = base_layout(size, visit.language, unit)
+    layout["margin"] |= {"r": 32}
     layout["xaxis"] |= {
         "type": "category",
         "ticks": "",
@@ -168,11 +169,13 @@ def over_languages(
 
 
 def _graph(identity: str, drawing: Drawing) -> dcc.Graph:
-    config = {"displayModeBar": False, "responsive": "width" not in drawing["layout"], "showTips": False}
+    config: Any = {"displayModeBar": False, "responsive": "width" not in drawing["layout"], "showTips": False}
     return dcc.Graph(id=identity, figure=drawing, config=config)
 
 
 def _middle(row: Row) -> date:
+    start: date
+    end: date
     start, end = row["period_start"] or row["period_end"], row["period_end"]
     return start + (end - start) / 2
 

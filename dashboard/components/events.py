@@ -26,6 +26,7 @@ def _item(event: Row, visit: Visit, *, with_service: bool) -> html.Li:
         what += [html.A(visit.service_name(event["service_id"]), href=f"/services/{event['service_id']}"), ": "]
     what.append(outward(event[f"title_{visit.language}"], event["source_url"]))
     amount = format_quantity(event["value_low"], event["value_high"], event["unit"] or "", visit.language)
-    below = [word("event", event["kind"], visit.language), event["legal_ref"], event["authority"], amount]
+    authority = word("authority", event["authority"], visit.language) if event["authority"] else ""
+    below = [word("event", event["kind"], visit.language), event["legal_ref"], authority, amount]
     text = html.Span([*what, html.Span(" · ".join(filter(None, below)), className="cap")])
     return html.Li([html.Time(format_day(day, visit.language), dateTime=day.isoformat()), text])

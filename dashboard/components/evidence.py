@@ -1,5 +1,7 @@
 """The receipt on the page: from the publisher to the cell, the formula, the corrections."""
 
+from itertools import groupby
+
 from dash import html
 from dash.development.base_component import Component
 
@@ -9,10 +11,13 @@ from dashboard.visit import Visit
 from language import country_name, format_date, format_moment, language_name, word
 from receipts import Cell, Receipt, calculation
 
+MOST_CELLS = 12
+
 
 def cells(receipt: Receipt, visit: Visit) -> list[Component]:
-    """Return each piece of evidence as a list of facts that ends in the cell."""
-    return [_cell(cell, visit) for cell in receipt.cells]
+    """Return the evidence file by file: where it comes from, its fingerprint, and the cells that were used."""
+    files = groupby(receipt.cells, key=lambda cell: (cell.source_file_id, cell.source_url, cell.via, cell.published_at))
+    return [_file(list(inside), visit) for _key, inside in files]
 
 
 def formula(receipt: Receipt, visit: Visit) -> list[Component]:
@@ -52,21 +57,26 @@ def corrections(receipt: Receipt, visit: Visit) -> list[Component]:
     ]
 
 
-def _cell(cell: Cell, visit: Visit) -> html.Dl:
+def _file(inside: list[Cell], visit: Visit) -> html.Dl:
     _ = visit.say
-    marked = word("evidence_role", cell.role, visit.language).capitalize()
+    first = inside[0]
     rows: list[tuple[str, Inside]] = [
-        (marked, _content(cell, visit)),
-        (_("Place"), _place(cell, visit)),
-        (_("About"), _about(cell, visit)),
-        (_("File"), html.Span(cell.file_name, className="mono")),
-        (_("Published"), format_date(cell.published_at, visit.language) if cell.published_at else _("unknown")),
-        (_("Source"), _source(cell, visit)),
-        (_("Fingerprint"), html.Code(f"sha256 {cell.sha256}")),
+        (_("Source"), _source(first, visit)),
+        (_("Published"), format_date(first.published_at, visit.language) if first.published_at else _("unknown")),
+        (_("Read via"), _("a copy: {via}").format(via=first.via) if first.via else ""),
+        (_("File"), html.Span(first.file_name, className="mono")),
+        (_("Fingerprint"), html.Code(f"sha256 {first.sha256}")),
     ]
-    if cell.via:
-        rows.insert(6, (_("Read via"), _("a copy: {via}").format(via=cell.via)))
-    return facts([row for row in rows if row[1]], marked=marked)
+    shown = [fact for cell in inside[:MOST_CELLS] for fact in _cell(cell, visit)]
+    if len(inside) > MOST_CELLS:
+        shown.append((_("And more"), _("{count} more cells of this file").format(count=len(inside) - MOST_CELLS)))
+    return facts([row for row in rows if row[1]], shown)
+
+
+def _cell(cell: Cell, visit: Visit) -> list[tuple[str, Inside]]:
+    said = html.Span([html.B(_content(cell, visit)), html.Span(_about(cell, visit), className="cap line")])
+    place = html.Span(_place(cell, visit), className="line")
+    return [(word("evidence_role", cell.role, visit.language).capitalize(), [said, place])]
 
 
 def _content(cell: Cell, visit: Visit) -> str:

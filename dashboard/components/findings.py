@@ -24,7 +24,12 @@ def finding_address(finding_id: str) -> str:
 
 def claim(finding: Row, visit: Visit) -> str:
     """Return what a finding says, in the visitor's language."""
-    return str(finding[f"summary_{visit.language}"])
+    return headline(str(finding[f"summary_{visit.language}"]))
+
+
+def headline(sentence: str) -> str:
+    """Return a sentence as a heading: without its full stop."""
+    return sentence.removesuffix(".")
 
 
 def figure(finding: Row, visit: Visit) -> tuple[str, str]:

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import dash_bootstrap_components as dbc
 from dash import html
 
+from dashboard.components.attributes import aria
 from dashboard.visit import Visit
 
 
@@ -29,15 +29,18 @@ def filter_form(address: str, choices: Sequence[Choice], visit: Visit) -> html.F
         method="GET",
         role="search",
         className="filters",
-        **{"aria-label": _("Filter")},
+        **aria(label=_("Filter")),
     )
 
 
 def _field(choice: Choice, visit: Visit) -> html.Div:
     identity = f"choose-{choice.field}"
-    options = [
-        {"label": choice.none, "value": ""},
-        *({"label": words, "value": value} for value, words in choice.options),
-    ]
-    select = dbc.Select(id=identity, name=choice.field, options=options, value=visit.query.get(choice.field, ""))
+    chosen = visit.query.get(choice.field, "")
+    options = [html.Option(choice.none, value="")]
+    options += [_option(value, words, chosen) for value, words in choice.options]
+    select = html.Select(options, id=identity, name=choice.field)
     return html.Div([html.Label(choice.label, htmlFor=identity), select], className="field")
+
+
+def _option(value: str, words: str, chosen: str) -> html.Option:
+    return html.Option(words, value=value, selected=value == chosen)

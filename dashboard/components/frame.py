@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 from dash import dcc, html
 from dash.development.base_component import Component
 
+from dashboard.components.attributes import aria
 from dashboard.components.icons import icon, spoken
 from dashboard.still import stilled
 from dashboard.tongue import FIELD, other_language
@@ -46,14 +47,14 @@ def _header(visit: Visit, section: str, data_version: str) -> html.Header:
     _ = visit.say
     print_line = " · ".join(filter(None, (_("Concept"), data_version, visit.path)))
     bar = [
-        html.A([html.Span(className="brandmark", **{"aria-hidden": "true"}), "Naleving"], href="/", className="brand"),
-        html.Nav(_menu(_, section), className="nav", **{"aria-label": _("Main menu")}),
+        html.A([html.Span(className="brandmark", **aria(hidden="true")), "Naleving"], href="/", className="brand"),
+        html.Nav(_menu(_, section), className="nav", **aria(label=_("Main menu"))),
         html.Span(print_line, className="printonly"),
         html.Div(_language_link(visit), className="tools"),
         html.Details(
             [
                 html.Summary([icon("menu"), _("Menu")]),
-                html.Nav([*_menu(_, section), _language_link(visit)], **{"aria-label": _("Menu")}),
+                html.Nav([*_menu(_, section), _language_link(visit)], **aria(label=_("Menu"))),
             ],
             className="menu",
         ),
@@ -62,23 +63,20 @@ def _header(visit: Visit, section: str, data_version: str) -> html.Header:
 
 
 def _menu(_: Translator, section: str) -> list[html.A]:
-    return [html.A(_(name), href=address, **_current(address == section)) for address, name in MENU]
-
-
-def _current(is_current: bool) -> dict[str, str]:  # noqa: FBT001
-    return {"aria-current": "page"} if is_current else {}
+    here = aria(current="page")
+    return [html.A(_(name), href=address, **(here if address == section else {})) for address, name in MENU]
 
 
 def _language_link(visit: Visit) -> html.A:
     other = other_language(visit.language)
     address = f"{visit.path}?{urlencode({**visit.query, FIELD: other})}"
-    words = [html.Span(other.upper(), **{"aria-hidden": "true"}), spoken(OWN_NAMES[other])]
+    words = [html.Span(other.upper(), **aria(hidden="true")), spoken(OWN_NAMES[other])]
     return html.A(words, href=address, lang=other, hrefLang=other, title=OWN_NAMES[other])
 
 
 def _footer(_: Translator, data_version: str) -> html.Footer:
     left = " · ".join(filter(None, (data_version, _("a finding is a signal, not a verdict"))))
-    right = [
+    right: list[str | Component] = [
         html.A(_("About this tool and its method"), href="/about"),
         " · ",
         html.A(_("Accessibility"), href="/accessibility"),

@@ -6,26 +6,30 @@ from itertools import groupby
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.components.blocks import empty
+from dashboard.components.blocks import empty, outward
 from dashboard.components.tables import Cell, Column, table
 from dashboard.naming import indicator_name
 from dashboard.visit import Visit
 from language import format_change, format_period, format_quantity, format_value, language_name, word
 from warehouse.readers import Row
 
+OPEN_PERIODS = 2
+MANY = 20
+
 
 def key_figures(rows: Sequence[Row], visit: Visit) -> Component:
-    """Return the rows of `service_figures.sql` as tables, one a period, newest first."""
+    """Return the rows of `service_figures.sql`, a table a period, newest first; long and older periods are folded."""
     _ = visit.say
     if not rows:
         return empty(_("No figure for the Netherlands was read for this service."))
-    periods = groupby(rows, key=lambda row: (row["period_start"], row["period_end"]))
-    return html.Div([_period(start, end, list(inside), visit) for (start, end), inside in periods])
+    periods = [list(inside) for _key, inside in groupby(rows, key=lambda row: (row["period_start"], row["period_end"]))]
+    return html.Div([_period(number, inside, visit) for number, inside in enumerate(periods)])
 
 
-def _period(start: object, end: object, rows: list[Row], visit: Visit) -> html.Div:
+def _period(number: int, rows: list[Row], visit: Visit) -> html.Details:
     _ = visit.say
     period = format_period(rows[0]["period_start"], rows[0]["period_end"], visit.language, long=True)
+    title = _("Figures over {period}").format(period=period)
     columns = [
         Column(_("Figure")),
         Column(_("Netherlands"), is_number=True),
@@ -34,28 +38,37 @@ def _period(start: object, end: object, rows: list[Row], visit: Visit) -> html.D
         Column(_("Own total"), is_number=True),
         Column(_("Source")),
     ]
-    title = _("Figures over {period}").format(period=period)
-    return html.Div(
-        [html.H3(title, className="grp"), table(title, columns, [_row(row, visit) for row in rows], "figures")]
-    )
+    figures = table(title, columns, [_row(row, visit) for row in rows], "figures")
+    is_open = number < OPEN_PERIODS and (number == 0 or len(rows) <= MANY)
+    heading = html.Summary(f"{title} ({len(rows)})")
+    return html.Details([heading, figures], className="period", open=is_open)
 
 
 def _row(row: Row, visit: Visit) -> list[Cell]:
     language = visit.language
     return [
-        [indicator_name(row["indicator_id"], language), html.Span(_below(row, visit), className="sub")],
+        [indicator_name(visit.norm, row["indicator_id"], language), html.Span(_below(row, visit), className="sub")],
         html.Span(format_quantity(row["value_low"], row["value_high"], row["unit"], language), className="big"),
         _previous(row, visit),
         _change(row, visit),
         format_value(row["total_low"], row["total_high"], row["unit"], language) or _unknown(visit),
-        [row["file_name"] or "", html.Span(row["locator"] or "", className="sub mono")],
+        _source(row, visit),
     ]
 
 
 def _below(row: Row, visit: Visit) -> str:
     where = language_name(row["language"], visit.language) if row["language"] else ""
     maturity = word("maturity", row["maturity"], visit.language) if row["maturity"] != "final" else ""
-    return " · ".join(filter(None, (row["indicator_id"], where, row["dimension"], maturity)))
+    return " · ".join(filter(None, (where, row["dimension"], maturity)))
+
+
+def _source(row: Row, visit: Visit) -> Cell:
+    _ = visit.say
+    address = row["source_url"] or row["url"]
+    part = _("part {part}").format(part=row["part"]) if row["part"] else ""
+    place = html.Span(f"{row['file_name']} {row['locator']}" if row["file_name"] else "", className="sub mono")
+    link = outward(_("publisher"), address) if address else ""
+    return [link, f", {part}" if part and link else part, place]
 
 
 def _previous(row: Row, visit: Visit) -> Cell:

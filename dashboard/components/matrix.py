@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.components.attributes import aria, data
 from dashboard.components.icons import icon, ladder, spoken
 from dashboard.components.words import rung_words, status_icon
 from dashboard.reach import NOTHING, Cells, Reach
@@ -115,13 +116,13 @@ def _cell(service: Service, part: Part, reach: Reach, visit: Visit, *, is_first:
         glyph = [*glyph, html.Span(icon("finding"), className="mk")]
     link = html.A([*glyph, spoken(name)], href=f"/services/{service.id}#{part.id}", className=shade, title=name)
     classes = " ".join(filter(None, ("gap" if is_first else "", "flagged" if reach.findings_count else "")))
-    return html.Td(link, className=classes or None, role="cell", **{"data-label": part.mark})
+    return html.Td(link, className=classes or None, role="cell", **data(label=part.mark))
 
 
 def _glyph(reach: Reach) -> tuple[list[Component], str]:
     if reach.rung is None:
         return [icon(status_icon(reach.status), "st-ic")], "cell"
-    number = html.Span(str(reach.rung), className="d", **{"aria-hidden": "true"})
+    number = html.Span(str(reach.rung), className="d", **aria(hidden="true"))
     bars = ladder(reach.rung) if reach.rung else icon("not_subscribed", "st-ic")
     return [bars, number], "cell hi" if reach.rung >= 4 else "cell"
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.components.tables import Cell, Column, table
+from dashboard.components.blocks import empty
+from dashboard.components.tables import Cell, Column, RowGroup, grouped_table
 from dashboard.components.words import rung_tag, status_tag
 from dashboard.parts import chapter_title, chapters
 from dashboard.reach import Reach, gather
@@ -15,14 +16,19 @@ from norms import Chapter, Commitment
 from warehouse.readers import Row
 
 
-def promises(rungs: Sequence[Row], findings: Sequence[Row], visit: Visit) -> html.Div:
-    """Return one table a chapter, with only the commitments that were judged for this service."""
+def promises(rungs: Sequence[Row], findings: Sequence[Row], visit: Visit) -> Component:
+    """Return the commitments that were judged for this service, chapter by chapter."""
+    _ = visit.say
     rows = [{**row, "statuses": [row["status"]]} for row in rungs]
     cells = gather(rows, findings, lambda commitment_id: commitment_id)
     by_commitment = {commitment_id: reach for (_service, commitment_id), reach in cells.items()}
     counts = Counter(finding["commitment_id"] for finding in findings)
-    tables = [_chapter(chapter, by_commitment, counts, visit) for chapter in chapters(visit)]
-    return html.Div([part for part in tables if part is not None])
+    groups = [_chapter(chapter, by_commitment, counts, visit) for chapter in chapters(visit)]
+    filled = [group for group in groups if group.rows]
+    if not filled:
+        return empty(_("This service was not judged yet."))
+    columns = [Column(_("Commitment")), Column(_("Evidence")), Column(_("Findings"), is_number=True)]
+    return grouped_table(_("What was promised or is required"), columns, filled, "promised")
 
 
 def reach_tag(reach: Reach, language: str) -> html.Span:
@@ -35,21 +41,10 @@ def reach_tag(reach: Reach, language: str) -> html.Span:
     return status_tag(reach.status, language, kind=kind)
 
 
-def _chapter(chapter: Chapter, cells: dict[str, Reach], counts: Counter[str], visit: Visit) -> Component | None:
-    _ = visit.say
-    inside = [
-        commitment
-        for commitment in visit.norm.commitments
-        if commitment.chapter == chapter.id and commitment.id in cells
-    ]
-    if not inside:
-        return None
-    columns = [Column(_("Commitment")), Column(_("Evidence")), Column(_("Findings"), is_number=True)]
+def _chapter(chapter: Chapter, cells: dict[str, Reach], counts: Counter[str], visit: Visit) -> RowGroup:
+    inside = [one for one in visit.norm.commitments if one.chapter == chapter.id and one.id in cells]
     rows = [_row(commitment, cells[commitment.id], counts[commitment.id], visit) for commitment in inside]
-    title = chapter_title(chapter, visit)
-    return html.Div(
-        [html.H3(title, className="grp", id=chapter.id), table(title, columns, rows, "promised")],
-    )
+    return RowGroup(chapter_title(chapter, visit), rows, chapter.id)
 
 
 def _row(commitment: Commitment, reach: Reach, count: int, visit: Visit) -> list[Cell]:

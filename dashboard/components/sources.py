@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dash import html
 
 from dashboard.components.icons import icon
-from dashboard.components.tables import Column, table
+from dashboard.components.tables import Cell, Column, table
 from dashboard.freshness import Freshness, expected_by
 from dashboard.visit import Visit
 from language import format_date, format_day, word
@@ -23,7 +23,7 @@ def freshness_table(sources: Sequence[Freshness], visit: Visit) -> html.Table:
     """Return the sources with their newest file, the next run that is expected, and their state."""
     _ = visit.say
     columns = [Column(_("Source")), Column(_("Newest file")), Column(_("Next expected")), Column(_("State"))]
-    rows = [
+    rows: list[list[Cell]] = [
         [
             html.A(source.card.title.in_language(visit.language), href=f"/sources#{source.id}"),
             newest(source, visit),

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.components.attributes import data
+
 Cell = str | Component | Sequence[str | Component]
 
 
@@ -17,6 +19,15 @@ class Column:
     is_number: bool = False
 
 
+@dataclass(frozen=True)
+class RowGroup:
+    """Rows under a heading of their own; `id` is what an address can point at, '' for none."""
+
+    title: str
+    rows: Sequence[Sequence[Cell]]
+    id: str = ""
+
+
 def table(caption: str, columns: Sequence[Column], rows: Sequence[Sequence[Cell]], name: str = "") -> html.Table:
     """Return a table whose first column names the row.
 
@@ -26,16 +37,27 @@ def table(caption: str, columns: Sequence[Column], rows: Sequence[Sequence[Cell]
         rows: one cell for each column; '' leaves a cell empty.
         name: more class names.
     """
-    heads = [_head(column) for column in columns]
+    body = html.Tbody([_row(columns, row) for row in rows], role="rowgroup")
+    return _whole(caption, columns, [body], name)
+
+
+def grouped_table(caption: str, columns: Sequence[Column], groups: Sequence[RowGroup], name: str = "") -> html.Table:
+    """Return a table whose rows stand in groups, each under a heading."""
+    return _whole(caption, columns, [_group(columns, group) for group in groups], name)
+
+
+def _whole(caption: str, columns: Sequence[Column], bodies: list[html.Tbody], name: str) -> html.Table:
+    head = html.Thead(html.Tr([_head(column) for column in columns], role="row"), role="rowgroup")
     return html.Table(
-        [
-            html.Caption(caption, className="sr"),
-            html.Thead(html.Tr(heads, role="row"), role="rowgroup"),
-            html.Tbody([_row(columns, row) for row in rows], role="rowgroup"),
-        ],
-        className=f"tbl stack {name}".strip(),
-        role="table",
+        [html.Caption(caption, className="sr"), head, *bodies], className=f"tbl stack {name}".strip(), role="table"
     )
+
+
+def _group(columns: Sequence[Column], group: RowGroup) -> html.Tbody:
+    span = str(len(columns))
+    heading = html.Th(group.title, id=group.id or None, colSpan=span, scope="rowgroup", role="rowheader")
+    rows = [_row(columns, row) for row in group.rows]
+    return html.Tbody([html.Tr(heading, className="grp", role="row"), *rows], role="rowgroup")
 
 
 def _head(column: Column) -> html.Th:
@@ -47,5 +69,5 @@ def _row(columns: Sequence[Column], row: Sequence[Cell]) -> html.Tr:
     cells: list[Component] = [html.Th(first, scope="row", role="rowheader")]
     for column, cell in zip(columns[1:], others, strict=True):
         name = "n" if column.is_number else None
-        cells.append(html.Td(cell, role="cell", className=name, **{"data-label": column.title}))
+        cells.append(html.Td(cell, role="cell", className=name, **data(label=column.title)))
     return html.Tr(cells, role="row")

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.components.attributes import aria
 from dashboard.components.words import rung_tag, status_tag
 from dashboard.visit import Visit
 from language import format_period, format_value, word
@@ -24,7 +25,7 @@ def axes(receipt: Receipt, visit: Visit) -> html.Dl:
     ]
     rows += [(_("Evidence ladder"), _rung(receipt, visit)), (_("Confidence"), _confidence(receipt, visit))]
     items = [html.Div([html.Dt(term), html.Dd(said)]) for term, said in rows]
-    return html.Dl(items, className="axes", **{"aria-label": _("Judgement on three axes")})
+    return html.Dl(items, className="axes", **aria(label=_("Judgement on three axes")))
 
 
 def history_list(rows: Sequence[Row], visit: Visit) -> html.Ol:

@@ -1,9 +1,14 @@
 """Closed lists as a reader sees them: icon, word and colour together."""
 
+from typing import TYPE_CHECKING
+
 from dash import html
 
 from dashboard.components.icons import icon, ladder, severity_bars
 from language import translator, word
+
+if TYPE_CHECKING:
+    from dash.development.base_component import Component
 
 TONES = {"met": "good", "not_met": "bad", "not_reported": "warn", "withdrawn": "warn", "reserved": "warn"}
 STATUS_ICONS = {"signed": "met", "reserved": "met", "declined": "not_subscribed"}
@@ -47,5 +52,5 @@ def rung_tag(rung: int, language: str) -> html.Span:
     """Return a rung as bars, number and words."""
     _ = translator(language)
     meaning = word("rung", str(rung), language)
-    words = [html.B(str(rung)), " ", _("of 6: {meaning}").format(meaning=meaning)]
+    words: list[str | Component] = [html.B(str(rung)), " ", _("of 6: {meaning}").format(meaning=meaning)]
     return html.Span([ladder(rung), html.Span(words)], className="rung")

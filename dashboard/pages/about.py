@@ -28,7 +28,7 @@ NOT_DONE = (
 )
 MEANINGS = {
     "met": mark("The figure or the subscription is as promised or required."),
-    "not_met": mark("The figure lies beyond the threshold. Whether that matters is for people to judge."),
+    "not_met": mark("The figure is beyond the threshold. Whether that matters is for people to judge."),
     "not_reported": mark("The report was read whole, and the figure is not in it or the cell is empty."),
     "not_subscribed": mark("The service did not sign this part of the Code. The Code is voluntary."),
     "withdrawn": mark("The service signed this part, and withdrew later."),

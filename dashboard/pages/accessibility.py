@@ -8,9 +8,7 @@ from dashboard.visit import Page, Visit
 from language import mark
 
 TESTED = (
-    mark(
-        "Every page is checked by a machine with axe-core, in both languages, light and dark, on a wide and a narrow screen."
-    ),
+    mark("Every page is checked by a machine (axe-core): both languages, light and dark, wide and narrow screens."),
     mark("The way from the overview to the evidence of a finding works with the keyboard alone."),
     mark("Colour never carries meaning alone: a status has an icon and a word, a chart has a table."),
     mark("The contrast of every text colour is computed: at least 4.5 to 1."),
@@ -18,9 +16,7 @@ TESTED = (
 NOT_TESTED = (
     mark("Nobody has tested the pages with a screen reader yet. A machine finds only a part of all barriers."),
     mark("The pages need JavaScript. The briefings hold the same findings as a document."),
-    mark(
-        "An official accessibility statement has not been made. Whoever puts this tool to use makes it and has it registered."
-    ),
+    mark("There is no official accessibility statement yet. Whoever puts this tool to use makes and registers it."),
 )
 
 

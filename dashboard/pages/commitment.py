@@ -3,7 +3,7 @@
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.components.blocks import crumbs, empty, facts, head, outward, print_button, section
+from dashboard.components.blocks import Fact, crumbs, empty, facts, head, outward, print_button, section
 from dashboard.components.findings import finding_list
 from dashboard.components.measures import measures
 from dashboard.components.promises import reach_tag
@@ -53,7 +53,7 @@ def _about(commitment: Commitment, visit: Visit) -> html.Dl:
     instrument = visit.norm.instrument(commitment.instrument)
     chapter = visit.norm.chapter(commitment.chapter)
     competent = [html.Span(word("authority", name, visit.language), className="line") for name in commitment.competent]
-    rows = [
+    rows: list[Fact] = [
         (_("Instrument"), instrument.title.in_language(visit.language)),
         (_("Chapter"), html.A(chapter_title(chapter, visit), href=f"/services?chapter={chapter.id}")),
         (_("Goal of the strategy"), visit.norm.goal(commitment.goal).title.in_language(visit.language)),

@@ -5,6 +5,7 @@ from dash.development.base_component import Component
 
 from dashboard.components.blocks import copy_button, crumbs, note, outward, print_button, section
 from dashboard.components.evidence import cells, corrections, formula
+from dashboard.components.findings import headline
 from dashboard.components.icons import icon
 from dashboard.components.verdicts import axes, history_list
 from dashboard.components.words import change_tag, severity_tag
@@ -24,7 +25,7 @@ def page(visit: Visit, finding_id: str) -> Page:
         found = receipt(visit.published.connection(), visit.norm, visit.services, finding_id)
     except UnknownFindingError:
         raise PageNotFoundError(finding_id) from None
-    title = found.summary.in_language(visit.language)
+    title = headline(found.summary.in_language(visit.language))
     content: list[Component] = [
         crumbs(_, (_("Findings"), "/findings"), here=finding_id),
         html.Div([_claim(title, found, visit), axes(found, visit)], className="claimhead"),
@@ -62,7 +63,7 @@ def _lead(found: Receipt, visit: Visit) -> str:
     place = country_name(found.country, visit.language) if found.country else ""
     tongue = language_name(found.language, visit.language) if found.language else ""
     period = format_period(found.period_start, found.period_end, visit.language, long=True)
-    name = indicator_name(found.indicator_id, visit.language) if found.indicator_id else ""
+    name = indicator_name(visit.norm, found.indicator_id, visit.language) if found.indicator_id else ""
     what = ", ".join(filter(None, (name, tongue or place)))
     return (
         _("{what}. Period: {period}.").format(what=what, period=period)

@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.components.attributes import aria
 from dashboard.components.blocks import crumbs, empty, head, print_button
 from dashboard.components.findings import finding_list
 from dashboard.components.forms import Choice, filter_form
@@ -20,12 +21,18 @@ STATUSES = ("not_met", "not_reported", "withdrawn")
 SEVERITIES = ("high", "medium", "low")
 CHANGES = ("new", "worsened", "persists", "resolved")
 
+
+def _goal(row: Row, visit: Visit) -> str:
+    commitment = commitment_of(visit.norm, row["commitment_id"])
+    return commitment.goal if commitment else ""
+
+
 FIELDS: dict[str, Callable[[Row, Visit], str]] = {
     "service": lambda row, _visit: str(row["service_id"]),
     "status": lambda row, _visit: str(row["status"]),
     "severity": lambda row, _visit: str(row["severity"]),
     "change": lambda row, _visit: str(row["change"]),
-    "goal": lambda row, visit: _goal(row, visit),
+    "goal": _goal,
 }
 
 
@@ -60,11 +67,6 @@ def fitting(findings: list[Row], visit: Visit) -> list[Row]:
     """Return the findings that have the value of each field that the address names."""
     asked = {field: value for field in FIELDS if (value := visit.query.get(field))}
     return [row for row in findings if all(FIELDS[field](row, visit) == value for field, value in asked.items())]
-
-
-def _goal(row: Row, visit: Visit) -> str:
-    commitment = commitment_of(visit.norm, row["commitment_id"])
-    return commitment.goal if commitment else ""
 
 
 def _form(findings: list[Row], visit: Visit) -> html.Form:
@@ -103,7 +105,7 @@ def _leaf(visit: Visit, number: int, found: int) -> list[Component]:
     links.append(html.Span(_("Page {number} of {last}").format(number=number, last=last)))
     if number < last:
         links.append(html.A(_("Next"), href=_address(visit, number + 1), rel="next"))
-    return [html.Nav(links, className="leaf", **{"aria-label": _("Pages")})]
+    return [html.Nav(links, className="leaf", **aria(label=_("Pages")))]
 
 
 def _address(visit: Visit, number: int) -> str:

@@ -6,7 +6,7 @@ from dash import html
 
 from dashboard.components.blocks import empty, head, print_button, section
 from dashboard.components.events import event_list
-from dashboard.components.findings import finding_list
+from dashboard.components.hurts import hurts
 from dashboard.components.matrix import key, matrix
 from dashboard.components.sources import freshness_table
 from dashboard.freshness import freshness
@@ -21,7 +21,7 @@ from warehouse.readers import Row
 if TYPE_CHECKING:
     from dash.development.base_component import Component
 
-MOST_FINDINGS = 10
+MOST_ROWS = 10
 MOST_EVENTS = 5
 MOST_SERVICES = 12
 
@@ -32,7 +32,7 @@ def page(visit: Visit) -> Page:
     findings = [row for row in visit.published.rows("findings") if row["change"] != "resolved"]
     title = headline(findings, visit)
     cells = gather(visit.published.rows("rungs"), findings, chapter_of(visit.norm))
-    first = html.Div([_findings(findings[:MOST_FINDINGS], visit), _events(visit)])
+    first = html.Div([_findings(findings, visit), _events(visit)])
     second = html.Div([_matrix(findings, cells, visit), _freshness(visit)])
     content = [head(title, as_of(visit), [print_button(_)]), html.Div([first, second], className="ov")]
     return Page(_("Overview"), content, section="/", data_version=data_version(visit))
@@ -45,7 +45,7 @@ def headline(findings: list[Row], visit: Visit) -> str:
         return _("No findings in the figures that were read")
     silent = sum(finding["status"] == "not_reported" for finding in findings)
     services = len({finding["service_id"] for finding in findings})
-    said = _("{findings} findings at {services} services; a figure that was asked for is not reported {silent} times")
+    said = _("{findings} findings at {services} services; figures asked for and not reported: {silent}")
     return said.format(
         findings=format_count(len(findings), visit.language),
         services=format_count(services, visit.language),
@@ -65,7 +65,7 @@ def services_by_seriousness(findings: list[Row], cells: Cells, visit: Visit) -> 
 
 def _findings(findings: list[Row], visit: Visit) -> html.Section:
     _ = visit.say
-    listed: Component = finding_list(findings, visit)
+    listed: Component = hurts(findings, MOST_ROWS, visit)
     if not findings:
         listed = empty(_("Nothing deviates and nothing is absent in what was read."))
     return section(

@@ -3,6 +3,7 @@
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.components.attributes import aria
 from dashboard.components.blocks import crumbs, empty, head, print_button, section
 from dashboard.components.events import event_list
 from dashboard.components.findings import finding_list
@@ -80,7 +81,7 @@ def _briefings(service: Service, visit: Visit) -> list[Component]:
             file_format.upper(),
             href=f"/briefings/{service.id}.{file_format}?lang={visit.language}",
             className="btn",
-            **{"aria-label": _("Make a briefing ({format})").format(format=file_format.upper())},
+            **aria(label=_("Make a briefing ({format})").format(format=file_format.upper())),
         )
         for file_format in FORMATS[1:]
     ]

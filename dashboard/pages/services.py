@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from dash import html
 
-from dashboard.components.blocks import crumbs, empty, head, print_button
+from dashboard.components.blocks import crumbs, empty, head, print_button, section
 from dashboard.components.forms import Choice, filter_form
 from dashboard.components.matrix import Group, key, matrix
 from dashboard.errors import PageNotFoundError
@@ -25,13 +25,26 @@ def page(visit: Visit) -> Page:
     _ = visit.say
     groups, column_of = _columns(visit)
     cells = gather(visit.published.rows("rungs"), visit.published.rows("findings"), column_of)
-    services = _services(visit)
-    shown: list[Component] = [html.Div(matrix(services, groups, cells, visit), className="wide"), key(visit)]
-    if not services:
+    asked = _services(visit)
+    judged = {service_id for service_id, _part in cells}
+    services = [service for service in asked if service.id in judged]
+    others = [service for service in asked if service.id not in judged]
+    shown: list[Component] = [matrix(services, groups, cells, visit), key(visit)] if services else []
+    if others:
+        shown.append(_not_judged(others, visit))
+    if not asked:
         shown = [empty(_("No service is of this kind."), html.A(_("All services"), href="/services"))]
     title = _("Services and what their evidence reaches")
     content = [crumbs(_, here=_("Services")), head(title, as_of(visit), [print_button(_)]), _form(visit), *shown]
     return Page(_("Services"), content, section="/services", data_version=data_version(visit))
+
+
+def _not_judged(services: list[Service], visit: Visit) -> html.Section:
+    _ = visit.say
+    names = [html.Li(html.A(service.name, href=f"/services/{service.id}")) for service in services]
+    return section(
+        "not-judged", _("In the register, not judged here"), [html.Ul(names, className="names")], name="block"
+    )
 
 
 def _columns(visit: Visit) -> tuple[list[Group], ColumnOf]:

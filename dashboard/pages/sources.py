@@ -3,7 +3,7 @@
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.components.blocks import crumbs, empty, facts, head, outward, print_button, section
+from dashboard.components.blocks import Fact, crumbs, empty, facts, head, outward, print_button, section
 from dashboard.components.sources import freshness_table, state_tag
 from dashboard.components.tables import Column, table
 from dashboard.components.words import tone
@@ -100,7 +100,7 @@ def _outcome_tone(outcome: str) -> str:
 def _card(source: Freshness, visit: Visit) -> html.Section:
     _ = visit.say
     card, language = source.card, visit.language
-    rows = [
+    rows: list[Fact] = [
         (_("State"), state_tag(source.state, language)),
         (_("Publisher"), outward(card.publisher.name, card.publisher.url)),
         (_("Published at"), outward(card.human_url, card.human_url)),

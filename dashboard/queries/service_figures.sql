@@ -28,9 +28,10 @@ SELECT
     previous.value_high AS previous_high,
     total.value_low AS total_low,
     total.value_high AS total_high,
-    source_file.source,
     source_file.file_name,
     source_file.url,
+    observation.source_url,
+    observation.part,
     latest.evidence[1].locator AS locator
 FROM dutch AS latest
 LEFT JOIN dutch AS previous
@@ -50,5 +51,9 @@ LEFT JOIN out.indicator_value AS total
         AND total.country = CASE latest.country WHEN 'NL' THEN 'EU' ELSE latest.country END
 LEFT JOIN core.source_file AS source_file
     ON latest.evidence[1].source_file_id = source_file.source_file_id
+LEFT JOIN core.observation AS observation
+    ON
+        latest.evidence[1].source_file_id = observation.source_file_id
+        AND latest.evidence[1].locator = observation.locator
 WHERE latest.recency = 1
 ORDER BY latest.period_end DESC, latest.indicator_id, latest.dimension;
