@@ -5,7 +5,9 @@ from copy import deepcopy
 import pytest
 import yaml
 
+from metrics import assess
 from norms import read_norm, read_services
+from tests.metrics.builders import rows
 from warehouse import connect_in_memory
 
 SERVICES = {
@@ -71,6 +73,26 @@ def norm_of(tmp_path):
         return read_norm(path)
 
     return make
+
+
+@pytest.fixture
+def assessed(connection, norm_of, services):
+    """Return a function that assesses expectations and gives the assessments, latest period last."""
+
+    def run(*expectations):
+        assess(connection, norm_of(*expectations), services, "run-1", "code-1")
+        found = rows(
+            connection, "SELECT * FROM out.assessment ORDER BY service_id, expectation_id, period_end, dimension"
+        )
+        return [one for one in found if one["service_id"] == "voorbeeldplatform"]
+
+    return run
+
+
+@pytest.fixture
+def found(connection):
+    """Return a function that gives the findings in their order."""
+    return lambda: rows(connection, "SELECT * FROM out.finding ORDER BY rank")
 
 
 def threshold(value, direction="min", relative_to=None, kind="ministry"):

@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
-from metrics import IncomparableFiguresError, UnknownIndicatorError, assess, assess_one
-from tests.metrics.builders import CURATED, H1, H2, advertise, correct, land, observe, read_part, rows, spend_at
+from metrics import assess, assess_one
+from tests.metrics.builders import CURATED, H1, H2, correct, land, observe, read_part, rows
 from tests.metrics.conftest import threshold
 
 MODERATORS = {
@@ -35,26 +35,6 @@ MISSING = {
     "severity": "low",
 }
 IN_H1 = {"period_start": H1[0], "period_end": H1[1]}
-
-
-@pytest.fixture
-def assessed(connection, norm_of, services):
-    """Return a function that assesses expectations and gives the assessments, latest period last."""
-
-    def run(*expectations):
-        assess(connection, norm_of(*expectations), services, "run-1", "code-1")
-        found = rows(
-            connection, "SELECT * FROM out.assessment ORDER BY service_id, expectation_id, period_end, dimension"
-        )
-        return [one for one in found if one["service_id"] == "voorbeeldplatform"]
-
-    return run
-
-
-@pytest.fixture
-def found(connection):
-    """Return a function that gives the findings in their order."""
-    return lambda: rows(connection, "SELECT * FROM out.finding ORDER BY rank")
 
 
 def test_silence_points_at_the_part_that_was_read(connection, assessed, found):
@@ -264,89 +244,6 @@ def test_an_umbrella_without_data_is_not_judged(connection, norm_of, services):
     assess(connection, norm_of(MODERATORS | {"applies_to": ["any"]}), services, "run", "code")
     judged = {one["service_id"] for one in rows(connection, "SELECT service_id FROM out.assessment")}
     assert judged == {"voorbeeldplatform", "voorbeeldzoeker", "voorbeeldmarkt"}
-
-
-def test_spend_by_place_and_by_advertiser(connection, norm_of, services):
-    expectation = {
-        "id": "dsa-42.2.a/spend",
-        "rule": "consistency",
-        "needs": {"indicator": "advertiser_spend_eur", "compared_with": "location_spend_eur", "country": "NL"},
-        "threshold": threshold(0, "max"),
-        "applies_to": ["report_umbrella"],
-        "from": "2023-01-01",
-    }
-    advertise(connection, 0, 100)
-    advertise(connection, 1000, 1000)
-    spend_at(connection, "Utrecht", 1200, 1300)
-    spend_at(connection, "Zeeland", 0, 0, window="last_7_days")
-    assess(connection, norm_of(expectation), services, "run", "code")
-    (one,) = rows(connection, "SELECT * FROM out.assessment")
-    assert (one["status"], one["value_low"], one["value_high"], one["reference"]) == ("not_met", 1000, 1100, 1200)
-    (finding,) = rows(connection, "SELECT * FROM out.finding")
-    assert finding["finding_id"] == "voorbeeldkoepel.dsa-42.2.a.spend.NL.yesterday"
-
-
-def test_peers_of_the_same_period(connection, norm_of, services):
-    expectation = {
-        "id": "dsa-42.2.a/peers",
-        "rule": "peer_outlier",
-        "needs": {"indicator": "notice_action_median_hours"},
-        "threshold": threshold(5, "max", relative_to="peers"),
-    }
-    about = {"indicator": "notice_action_median_hours", "part": "4", "category": "TOTAL", "unit": "hours"}
-    observe(connection, 500, **about)
-    for number, hours in enumerate((10, 20, 30, 40, 50)):
-        observe(connection, hours, service=f"andere-{number}", **about)
-        observe(connection, 900, service=f"andere-{number}", **about, **IN_H1)
-    assess(connection, norm_of(expectation), services, "run", "code")
-    (one,) = rows(connection, "SELECT * FROM out.assessment WHERE service_id = 'voorbeeldplatform'")
-    assert (one["status"], one["reference"], one["expected"]) == ("not_met", 30, 150)
-    assert len(one["evidence"]) == 6
-
-
-def test_services_that_cannot_be_compared_are_refused(connection, norm_of, services):
-    expectation = {
-        "id": "dsa-42.2.a/peers",
-        "rule": "peer_outlier",
-        "needs": {"indicator": "automated_recall_share", "language": "nl"},
-        "threshold": threshold(0.5, relative_to="peers"),
-    }
-    observe(
-        connection, 0.2, indicator="automated_recall_share", part="8", language="nl", dimension="total", unit="share"
-    )
-    with pytest.raises(IncomparableFiguresError, match="cannot be compared"):
-        assess(connection, norm_of(expectation), services, "run", "code")
-
-
-def test_an_indicator_that_nobody_made_is_refused(connection, norm_of, services):
-    expectation = FEWER | {"needs": {"indicator": "no_such_indicator"}}
-    with pytest.raises(UnknownIndicatorError, match=r"metrics/indicators/no_such_indicator\.sql"):
-        assess(connection, norm_of(expectation), services, "run", "code")
-
-
-def test_lateness(connection, assessed):
-    read_part(connection, published_at=date(2026, 3, 12))
-    expectation = {
-        "id": "dsa-42.2.a/on-time",
-        "rule": "on_time",
-        "needs": {"indicator": "report_lateness_days"},
-        "threshold": threshold(0, "max", kind="law"),
-    }
-    (one,) = assessed(expectation)
-    assert (one["status"], one["value_low"], one["expected"], one["unit"]) == ("not_met", 12, 0, "days")
-
-
-def test_a_prefix_of_slis_asks_for_any_of_them(connection, assessed):
-    expectation = {
-        "id": "coc-14.2/sli",
-        "rule": "reported_for_country",
-        "needs": {"indicator": "sli_14.2", "country": "NL"},
-        "applies_to": ["code_signatory"],
-    }
-    observe(connection, 886_619, indicator="sli_14.2.ttp1.accounts", part="code", country="NL")
-    observe(connection, 9_750_916, indicator="sli_14.2.ttp1.accounts", part="code", country="EU")
-    (one,) = assessed(expectation)
-    assert (one["status"], one["value_low"], one["indicator_id"]) == ("met", 886_619, "sli_14.2.ttp1.accounts")
 
 
 def test_assessing_twice_gives_the_same(connection, assessed, found):
