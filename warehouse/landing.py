@@ -67,7 +67,15 @@ class Landing:
         """Copy a file into landing; a file that is there already is returned as it was landed first.
 
         `redacted` is what is stored in place of a file that holds personal data.
+
+        Raises:
+            WarehouseError: the name is that of a sidecar.
         """
+        if path.name.endswith(SIDECAR):
+            message = (
+                f"{path.name}: names that end in {SIDECAR} are landing's own. Rename the file and collect it again."
+            )
+            raise WarehouseError(message)
         digest = sha256_of(path)
         target = self.folder / arrival.source / digest / path.name
         known = self._known(target.parent)
@@ -97,15 +105,19 @@ class Landing:
         pattern = f"{source or '*'}/*/*{SIDECAR}"
         yield from sorted((_from_json(path) for path in self.folder.glob(pattern)), key=lambda landed: landed.order)
 
+    def checked(self) -> Iterator[Landed]:
+        """Every landed file, in the order of landing, its bytes held against its fingerprint.
+
+        Raises:
+            WarehouseError: a file's bytes are not those that were landed.
+        """
+        return map(_unharmed, self.all())
+
     def find(self, source_file_id: str) -> Landed:
         """Return one landed file and check that its bytes are still those that were landed."""
         source, _, prefix = source_file_id.partition("/")
         for sidecar in sorted(self.folder.glob(f"{source}/{prefix}*/*{SIDECAR}")):
-            landed = _from_json(sidecar)
-            if not landed.path.exists() or sha256_of(landed.path) != landed.landed_sha256:
-                message = f"{landed.path}: its bytes differ from what was landed. Restore it from a backup."
-                raise WarehouseError(message)
-            return landed
+            return _unharmed(_from_json(sidecar))
         message = f"{source_file_id}: not in {self.folder}. Restore landing from a backup, or collect it again."
         raise WarehouseError(message)
 
@@ -133,6 +145,13 @@ def sha256_of(path: Path) -> str:
         while block := file.read(CHUNK):
             digest.update(block)
     return digest.hexdigest()
+
+
+def _unharmed(landed: Landed) -> Landed:
+    if not landed.path.exists() or sha256_of(landed.path) != landed.landed_sha256:
+        message = f"{landed.path}: its bytes differ from what was landed. Restore it from a backup."
+        raise WarehouseError(message)
+    return landed
 
 
 def _copy_durably(origin: Path, target: Path) -> None:

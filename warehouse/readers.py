@@ -46,13 +46,22 @@ class Reader:
         return self.home.link.resolve()
 
     def _cursor(self) -> duckdb.DuckDBPyConnection:
-        target = self._published()
         with self._lock:
+            target = self._published()
             if self._connection is None or target != self._opened:
                 # The old connection is not closed here: another thread may still be reading from it.
-                self._connection = connect(target, read_only=True)
-                self._opened = target
+                self._connection, self._opened = self._open(target)
             return self._connection.cursor()
+
+    def _open(self, target: Path) -> tuple[duckdb.DuckDBPyConnection, Path]:
+        try:
+            return connect(target, read_only=True), target
+        except duckdb.IOException:
+            # Three versions may come out between looking where the link leads and opening that file.
+            newer = self._published()
+            if newer == target:
+                raise
+            return self._open(newer)
 
 
 def open_reader(home: Path) -> Reader:

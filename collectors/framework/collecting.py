@@ -63,8 +63,12 @@ def collect(
 
 
 def replay(connection: duckdb.DuckDBPyConnection, home: Home, context: Context) -> int:
-    """Load every landed file into an empty warehouse, in the order of landing; returns the number of files."""
-    files = list(Landing(home.landing).all())
+    """Load every landed file into an empty warehouse, in the order of landing; returns the number of files.
+
+    Raises:
+        WarehouseError: a landed file's bytes are not those that were landed.
+    """
+    files = list(Landing(home.landing).checked())
     load_landed_into(connection, files, context)
     for run in read_journal(home.landing):
         record(connection, run)
