@@ -16,6 +16,7 @@ STATUS = {
 # What core.subscription and out.ladder know besides.
 SUBSCRIPTION = {
     "signed": mark("signed"),
+    "mandatory": mark("mandatory"),
     "withdrawn": mark("withdrawn"),
     "reserved": mark("signed with a reservation"),
     "declined": mark("declined"),
@@ -74,6 +75,7 @@ FILE_CHANGE = {
     "restatement": mark("restated figures"),
     "extractor_change": mark("our reading changed"),
     "no_change": mark("unchanged"),
+    "rejected": mark("refused"),
 }
 RUN_OUTCOME = {"done": mark("done"), "attention": mark("needs attention"), "failed": mark("failed")}
 ISSUE_SEVERITY = {
@@ -81,6 +83,39 @@ ISSUE_SEVERITY = {
     "rejected_row": mark("row not loaded"),
     "warning": mark("warning"),
     "info": mark("for information"),
+}
+ISSUE_KIND = {
+    "not_a_table": mark("The file is no table"),
+    "encoding": mark("The text is not in UTF-8"),
+    "archive_refused": mark("The archive was refused"),
+    "template_unknown": mark("The template is unknown"),
+    "empty_file": mark("The file is empty"),
+    "too_large": mark("The file is too large"),
+    "column_missing": mark("A column is missing"),
+    "column_unknown": mark("A column is unknown"),
+    "column_repaired": mark("A column header was read by its place"),
+    "row_broken": mark("A row is broken"),
+    "row_repaired": mark("A row was completed"),
+    "row_duplicate": mark("A row stands twice"),
+    "row_unknown": mark("A row is unknown"),
+    "row_explanation": mark("A remark among the rows"),
+    "part_duplicate": mark("A part comes twice"),
+    "part_unknown": mark("A part is unknown"),
+    "value_unreadable": mark("A value cannot be read"),
+    "value_interpreted": mark("A value was read by a rule"),
+    "period_repaired": mark("A period was corrected"),
+    "period_unreadable": mark("A period cannot be read"),
+    "code_repaired": mark("A code was corrected"),
+    "code_unknown": mark("A code is unknown"),
+    "placeholder": mark("Text of the template was left in place"),
+    "hostile_text": mark("A cell holds suspicious text"),
+    "service_unknown": mark("A service is unknown"),
+    "source_unavailable": mark("The publisher did not answer"),
+    "host_refused": mark("The address is not allowed"),
+    "checksum_wrong": mark("The checksum does not match"),
+    "fewer_rows_than_expected": mark("Fewer rows than expected"),
+    "more_rows_than_expected": mark("More rows than expected"),
+    "restated": mark("Figures were restated"),
 }
 EVENT = {
     "designation": mark("designation"),
@@ -122,6 +157,7 @@ LISTS = {
     "file_change": FILE_CHANGE,
     "run_outcome": RUN_OUTCOME,
     "issue_severity": ISSUE_SEVERITY,
+    "issue_kind": ISSUE_KIND,
     "event": EVENT,
     "source_state": SOURCE_STATE,
     "maturity": MATURITY,
