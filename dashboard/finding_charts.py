@@ -2,9 +2,10 @@
 
 from dash import html
 
-from dashboard.components.charts import Chart, chart, over_languages, over_time
+from dashboard.components.charts import Chart, chart, over_languages
 from dashboard.components.tables import Column
 from dashboard.naming import indicator_name
+from dashboard.time_charts import through_time
 from dashboard.visit import Visit
 from language import country_name, format_period, format_value, language_name, unit_word
 from receipts import Receipt
@@ -73,28 +74,13 @@ def _words_beside(receipt: Receipt, bars: list[Row], mine: Row, total: float | N
 
 
 def _through_time(receipt: Receipt, visit: Visit) -> html.Figure | None:
-    _ = visit.say
-    rows = visit.published.rows(
-        "history",
-        service_id=receipt.service.id,
-        indicator_id=receipt.indicator_id,
-        country=receipt.country,
-        language=receipt.language,
-        dimension=receipt.dimension,
-    )
-    known = [row for row in rows if row["value_high"] is not None]
-    if len(known) < 2:
-        return None
-    periods = [format_period(row["period_start"], row["period_end"], visit.language) for row in known]
-    title = _("From {before} in {earlier} to {now} in {later}").format(
-        before=_value(known[0], visit), earlier=periods[0], now=_value(known[-1], visit), later=periods[-1]
-    )
-    steps = [f"{period}: {_value(row, visit)}" for period, row in zip(periods, known, strict=True)]
-    spoken = _("Line over time. {steps}.").format(steps="; ".join(steps))
-    columns = [Column(_("Period")), Column(_("Figure"), is_number=True)]
-    table = [[period, _value(row, visit)] for period, row in zip(periods, known, strict=True)]
-    told = Chart(title, _unit_line(receipt, visit, period=False), spoken, _source(receipt, visit), columns, table)
-    return chart("over-time", told, over_time(known, "l", visit), over_time(known, "s", visit), visit)
+    key = {
+        "indicator_id": receipt.indicator_id,
+        "country": receipt.country,
+        "language": receipt.language,
+        "dimension": receipt.dimension,
+    }
+    return through_time(receipt.service.id, key, _source(receipt, visit), visit)
 
 
 def _value(row: Row, visit: Visit) -> str:
@@ -107,10 +93,10 @@ def _place_name(row: Row, visit: Visit) -> str:
     return country_name(row["country"], visit.language)
 
 
-def _unit_line(receipt: Receipt, visit: Visit, *, period: bool = True) -> str:
+def _unit_line(receipt: Receipt, visit: Visit) -> str:
     name = indicator_name(visit.norm, receipt.indicator_id, visit.language)
     unit = unit_word(receipt.unit, visit.language)
-    when = format_period(receipt.period_start, receipt.period_end, visit.language) if period else ""
+    when = format_period(receipt.period_start, receipt.period_end, visit.language)
     return ", ".join(filter(None, (name, receipt.service.name, when, unit)))
 
 

@@ -45,6 +45,14 @@ def indicator_name(norm: Norm, indicator_id: str, language: Language) -> str:
         return indicator_id
 
 
+def indicator_unit(indicator_id: str | None) -> str:
+    """Return the unit of an indicator's card; 'ratio' where there is none."""
+    try:
+        return card_of(indicator_id).unit if indicator_id else "ratio"
+    except UnknownIndicatorError:
+        return "ratio"
+
+
 def subject(norm: Norm, finding: Mapping[str, Any], language: Language) -> str:
     """Return what a finding is about in a few words: the figure and its language or country, or the commitment."""
     if finding["indicator_id"] and finding["rule"] != "subscribed":

@@ -8,7 +8,7 @@ from dashboard.components.icons import icon, spoken
 from dashboard.components.words import change_tag, severity_tag, status_icon, tone
 from dashboard.naming import reference
 from dashboard.visit import Visit
-from language import format_period, format_value, unit_word, word
+from language import format_day, format_period, format_value, unit_word, word
 from warehouse.readers import Row
 
 
@@ -39,17 +39,29 @@ def figure(finding: Row, visit: Visit) -> tuple[str, str]:
     if finding["status"] == "not_reported":
         return _("no figure"), ""
     if finding["status"] == "withdrawn":
-        return word("status", "withdrawn", visit.language), ""
+        return word("status", "withdrawn", visit.language), when(finding, visit)
     expected = format_value(finding["expected"], finding["expected"], finding["unit"], visit.language)
     unit = unit_word(finding["unit"], visit.language)
-    against = _("threshold {value}").format(value=expected) if expected else ""
+    said = _("against {value}") if finding["rule"] == "consistency" else _("threshold {value}")
+    against = said.format(value=expected) if expected else ""
     return value, " ".join(filter(None, (unit, f"({against})" if unit and against else against)))
+
+
+def when(finding: Row, visit: Visit) -> str:
+    """Return the period that a finding is about; for what was left, since when."""
+    _ = visit.say
+    start, end = finding["period_start"], finding["period_end"]
+    if finding["status"] == "withdrawn" and start is not None:
+        return _("since {day}").format(day=format_day(start, visit.language))
+    return format_period(start, end, visit.language)
 
 
 def _row(finding: Row, visit: Visit, *, with_severity: bool) -> html.Li:
     value, against = figure(finding, visit)
-    period = format_period(finding["period_start"], finding["period_end"], visit.language)
-    below = [html.Span(reference(visit.norm, finding["commitment_id"], visit.language)), html.Span(period)]
+    below = [
+        html.Span(reference(visit.norm, finding["commitment_id"], visit.language)),
+        html.Span(when(finding, visit)),
+    ]
     if with_severity:
         below.append(severity_tag(finding["severity"], visit.language))
     below.append(change_tag(finding["change"], visit.language))

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.components.findings import figure, finding_address
+from dashboard.components.findings import figure, finding_address, when
 from dashboard.components.icons import icon, spoken
 from dashboard.components.words import change_tag, status_icon, tone
 from dashboard.naming import reference, subject
 from dashboard.visit import Visit
-from language import format_period, word
+from language import word
 from warehouse.readers import Row
 
 # Without a figure of their own, findings on one expectation say the same thing about several services.
@@ -63,7 +63,7 @@ def _figure(group: Sequence[Row], visit: Visit) -> tuple[str, str]:
 
 def _below(group: Sequence[Row], visit: Visit) -> list[Component]:
     first = group[0]
-    periods = {format_period(row["period_start"], row["period_end"], visit.language) for row in group}
+    periods = {when(row, visit) for row in group}
     changes = {row["change"] for row in group}
     parts: list[Component] = [
         html.Span(reference(visit.norm, first["commitment_id"], visit.language)),

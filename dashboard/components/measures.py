@@ -4,8 +4,9 @@ from typing import TYPE_CHECKING
 
 from dash import html
 
+from dashboard.naming import indicator_unit
 from dashboard.visit import Visit
-from language import format_value, word
+from language import format_change, format_number, format_quantity, format_share, word
 from norms import Commitment, Expectation, Measure, Reports, Threshold
 
 if TYPE_CHECKING:
@@ -56,15 +57,27 @@ def _expectation(expectation: Expectation, visit: Visit) -> html.Li:
     told = _("{axis}; severity: {severity}").format(axis=axis, severity=severity)
     lines: list[str | Component] = [html.Span(told, className="line"), html.Code(expectation.id, className="line")]
     if expectation.threshold:
-        lines.append(html.Span(_threshold(expectation.threshold, visit), className="line"))
+        lines.append(html.Span(_threshold(expectation, expectation.threshold, visit), className="line"))
     return html.Li(lines)
 
 
-def _threshold(threshold: Threshold, visit: Visit) -> str:
+def _threshold(expectation: Expectation, threshold: Threshold, visit: Visit) -> str:
     _ = visit.say
-    value = format_value(threshold.value, threshold.value, "ratio", visit.language)
     bound = _("at least {value}") if threshold.direction == "min" else _("at most {value}")
+    value = _amount(expectation, threshold, visit)
     source = word("threshold_source", threshold.source.kind, visit.language)
     ref = threshold.source.ref.in_language(visit.language)
     words = _("threshold: {bound}; it comes from {source} ({ref})")
     return words.format(bound=bound.format(value=value), source=source, ref=ref)
+
+
+def _amount(expectation: Expectation, threshold: Threshold, visit: Visit) -> str:
+    _ = visit.say
+    value, language = threshold.value, visit.language
+    if threshold.relative_to == "previous":
+        return _("{change} compared with the period before").format(change=format_change(value, language))
+    if threshold.relative_to == "own_total":
+        return _("{share} of the service's own total").format(share=format_share(value, language))
+    if threshold.relative_to == "peers":
+        return _("{ratio} times the median of other services").format(ratio=format_number(value, language))
+    return format_quantity(value, value, indicator_unit(expectation.needs.indicator), language)

@@ -15,9 +15,11 @@ from dashboard.components.summary import four_questions
 from dashboard.downloads import FORMATS
 from dashboard.errors import PageNotFoundError
 from dashboard.stand import data_version
+from dashboard.time_charts import through_time
 from dashboard.visit import Page, Visit
 from language import country_name, format_date, word
 from norms import Service
+from warehouse.readers import Row
 
 MOST_EVENTS = 30
 
@@ -88,7 +90,7 @@ def _briefings(service: Service, visit: Visit) -> list[Component]:
     return [primary, *others]
 
 
-def _findings(findings: list[dict[str, object]], visit: Visit) -> html.Section:
+def _findings(findings: list[Row], visit: Visit) -> html.Section:
     _ = visit.say
     listed: Component = finding_list(findings, visit)
     if not findings:
@@ -96,7 +98,7 @@ def _findings(findings: list[dict[str, object]], visit: Visit) -> html.Section:
     return section("findings", _("Findings"), [listed], _("{count} open").format(count=len(findings)))
 
 
-def _questions(findings: list[dict[str, object]], service: Service, visit: Visit) -> html.Section:
+def _questions(findings: list[Row], service: Service, visit: Visit) -> html.Section:
     _ = visit.say
     title = _("Questions to {service}").format(service=service.name)
     return section("questions", title, [question_list(findings, visit)])
@@ -107,7 +109,31 @@ def _absent(visit: Visit) -> str:
     return _("Unknown = not in the files that were read")
 
 
-def _events(service_id: str, visit: Visit) -> Component:
+def _events(service_id: str, visit: Visit) -> html.Section:
     _ = visit.say
     events = visit.published.rows("events", service_id=service_id, most=MOST_EVENTS)
-    return event_list(events, visit, with_service=False) if events else empty(_("No events were read yet."))
+    listed: Component = event_list(events, visit, with_service=False)
+    if not events:
+        listed = empty(_("No events were read yet."))
+    return section("events", _("Events"), [listed])
+
+
+def _first(service: Service, figures: list[Row], findings: list[Row], visit: Visit) -> list[Component]:
+    drawn = _chart(service, figures, findings, visit)
+    listed = _findings(findings, visit)
+    return [html.Div([drawn, listed] if drawn else [listed], className="two block" if drawn else "block")]
+
+
+def _chart(service: Service, figures: list[Row], findings: list[Row], visit: Visit) -> html.Figure | None:
+    """The figure over time that a finding is about, or else the first that has a period before."""
+    _ = visit.say
+    found = {finding["indicator_id"] for finding in findings}
+    drawable = [
+        row for row in figures if row["previous_high"] is not None and not row["indicator_id"].endswith("_change_share")
+    ]
+    if not drawable:
+        return None
+    row = min(drawable, key=lambda one: one["indicator_id"] not in found)
+    key = {name: row[name] for name in ("indicator_id", "country", "language", "dimension")}
+    source = _("Source: {files}; see the figures below.").format(files=row["file_name"] or "")
+    return through_time(service.id, key, source, visit)
