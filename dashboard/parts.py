@@ -4,6 +4,9 @@ from dashboard.components.matrix import Group, Part
 from dashboard.visit import Visit
 from norms import Chapter, Commitment
 
+# On a phone a column has a short mark: the Code's own numerals, and a letter with a number for the laws.
+LETTERS = {"dsa": "D", "ttpa": "P"}
+
 
 def chapters(visit: Visit) -> list[Chapter]:
     """Return the chapters that hold a commitment, in the order of the norm."""
@@ -16,7 +19,7 @@ def chapter_groups(visit: Visit) -> list[Group]:
     groups = []
     for instrument in visit.norm.instruments:
         inside = [chapter for chapter in chapters(visit) if chapter.instrument == instrument.id]
-        parts = tuple(_chapter_part(chapter, visit) for chapter in inside)
+        parts = tuple(_chapter_part(chapter, number, visit) for number, chapter in enumerate(inside, start=1))
         if parts:
             groups.append(Group(instrument.short.in_language(visit.language), parts))
     return groups
@@ -34,9 +37,12 @@ def chapter_title(chapter: Chapter, visit: Visit) -> str:
     return f"{chapter.numeral}. {chapter.title.in_language(visit.language)}"
 
 
-def _chapter_part(chapter: Chapter, visit: Visit) -> Part:
+def _chapter_part(chapter: Chapter, number: int, visit: Visit) -> Part:
     title = chapter.title.in_language(visit.language)
-    return Part(chapter.id, chapter.numeral, title, f"/services?chapter={chapter.id}")
+    letter = LETTERS.get(chapter.instrument)
+    return Part(
+        chapter.id, f"{letter}{number}" if letter else chapter.numeral, title, f"/services?chapter={chapter.id}"
+    )
 
 
 def _commitment_part(commitment: Commitment, visit: Visit) -> Part:

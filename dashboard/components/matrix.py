@@ -64,6 +64,12 @@ def key(visit: Visit) -> html.Ul:
     return html.Ul([*rungs, *statuses, finding], className="key")
 
 
+def marks(groups: Sequence[Group]) -> html.Ul:
+    """Return what the short marks of the columns stand for; seen on a phone, where the columns have no heading."""
+    items = [html.Li([html.B(part.mark), part.title]) for group in groups for part in group.parts]
+    return html.Ul(items, className="key marks s-only")
+
+
 def _rung_in_key(rung: int, language: str) -> html.Li:
     glyph = ladder(rung) if rung else icon("not_subscribed")
     return html.Li([glyph, html.B(str(rung)), word("rung", str(rung), language)])

@@ -7,7 +7,7 @@ from dash import html
 from dashboard.components.blocks import empty, head, print_button, section
 from dashboard.components.events import event_list
 from dashboard.components.hurts import hurts
-from dashboard.components.matrix import key, matrix
+from dashboard.components.matrix import key, marks, matrix
 from dashboard.components.sources import freshness_table
 from dashboard.freshness import freshness
 from dashboard.parts import chapter_groups
@@ -94,9 +94,10 @@ def _matrix(findings: list[Row], cells: Cells, visit: Visit) -> html.Section:
         judged=format_count(judged, visit.language),
         confirmed=format_count(confirmed, visit.language),
     )
-    shown = matrix(services[:MOST_SERVICES], chapter_groups(visit), cells, visit)
+    groups = chapter_groups(visit)
+    shown = matrix(services[:MOST_SERVICES], groups, cells, visit)
     more = html.P(html.A(_("All {count} services").format(count=len(services)), href="/services"), className="more")
-    return section("evidence", _("How far does the evidence reach?"), [shown, key(visit), more], caption)
+    return section("evidence", _("How far does the evidence reach?"), [shown, marks(groups), key(visit), more], caption)
 
 
 def _freshness(visit: Visit) -> html.Section:

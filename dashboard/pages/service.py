@@ -39,12 +39,12 @@ def page(visit: Visit, service_id: str) -> Page:
         crumbs(_, (_("Services"), "/services"), here=service.name),
         head(service.name, about_service(service, visit), [print_button(_), *_briefings(service, visit)]),
         four_questions(rungs, parts, standing, visit),
-        html.Div([_findings(standing, visit), _questions(standing, service, visit)], className="two block"),
+        *_first(service, figures, standing, visit),
         section(
             "figures", _("Figures for the Netherlands"), [key_figures(figures, visit)], _absent(visit), name="block"
         ),
+        html.Div([_questions(standing, service, visit), _events(service_id, visit)], className="two block"),
         section("promised", _("What was promised or is required"), [promises(rungs, standing, visit)], name="block"),
-        section("events", _("Events"), [_events(service_id, visit)], name="block"),
     ]
     return Page(service.name, content, section="/services", data_version=data_version(visit))
 
@@ -68,7 +68,8 @@ def about_service(service: Service, visit: Visit) -> str:
 
 def _checked(words: str, visit: Visit, *, verified: bool) -> str:
     _ = visit.say
-    return words if verified else f"{words} ({_('not verified')})"
+    unverified = _("not verified")
+    return words if verified else f"{words} ({unverified})"
 
 
 def _briefings(service: Service, visit: Visit) -> list[Component]:

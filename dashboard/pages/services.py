@@ -6,7 +6,7 @@ from dash import html
 
 from dashboard.components.blocks import crumbs, empty, head, print_button, section
 from dashboard.components.forms import Choice, filter_form
-from dashboard.components.matrix import Group, key, matrix
+from dashboard.components.matrix import Group, key, marks, matrix
 from dashboard.errors import PageNotFoundError
 from dashboard.parts import chapter_groups, chapter_title, chapters, commitment_group
 from dashboard.reach import ColumnOf, chapter_of, gather
@@ -29,7 +29,7 @@ def page(visit: Visit) -> Page:
     judged = {service_id for service_id, _part in cells}
     services = [service for service in asked if service.id in judged]
     others = [service for service in asked if service.id not in judged]
-    shown: list[Component] = [matrix(services, groups, cells, visit), key(visit)] if services else []
+    shown: list[Component] = [matrix(services, groups, cells, visit), marks(groups), key(visit)] if services else []
     if others:
         shown.append(_not_judged(others, visit))
     if not asked:
