@@ -1,5 +1,8 @@
 """Archives, read without trusting what they say about themselves."""
 
+import io
+import lzma
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -13,6 +16,13 @@ MEGABYTE = 1024 * 1024
 CHUNK = 256 * 1024
 IGNORED = ("__MACOSX/", ".DS_Store", "Thumbs.db")
 NESTED = (".zip", ".gz", ".tar", ".7z", ".rar", ".bz2", ".xz")
+ZIP_STARTS = (b"PK\x03\x04", b"PK\x05\x06")
+WORKBOOK = "[Content_Types].xml"
+# What zipfile raises on bytes that were changed; a name that is no UTF-8 is a ValueError.
+DAMAGED = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error,
+    EOFError, IndexError, NotImplementedError, OSError, RuntimeError, ValueError,
+)  # fmt: skip
 ADVICE = "Fetch the file again; if it stays so, unpack it by hand and load the tables with --from."
 
 
@@ -30,12 +40,12 @@ def members(path: Path, limits: Limits) -> Iterator[tuple[str, bytes]]:
     try:
         with zipfile.ZipFile(path) as archive:
             names = archive.namelist()
-            if "[Content_Types].xml" in names:
+            if WORKBOOK in names:
                 _check_sizes(path.name, archive.infolist(), limits)
                 yield path.name, path.read_bytes()
                 return
             yield from _each(path.name, archive, limits)
-    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError, OSError) as error:
+    except DAMAGED as error:
         reason = f"the archive is damaged, cut off or encrypted ({error})."
         raise _refused(path.name, "whole file", reason) from error
 
@@ -48,6 +58,7 @@ def _each(file_name: str, archive: zipfile.ZipFile, limits: Limits) -> Iterator[
         _check_name(file_name, entry.filename)
         data = _read(file_name, archive, entry, budget)
         budget -= len(data)
+        _check_workbook(file_name, data, limits)
         yield entry.filename, data
 
 
@@ -63,9 +74,22 @@ def _check_sizes(file_name: str, entries: list[zipfile.ZipInfo], limits: Limits)
         raise _refused(file_name, "whole file", f"would unpack to more than {limits.archive_ratio} times its size.")
 
 
+def _check_workbook(file_name: str, data: bytes, limits: Limits) -> None:
+    """A workbook in the archive is an archive itself; one that is damaged is for its reader to refuse."""
+    if not data.startswith(ZIP_STARTS):
+        return
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as inner:
+            if WORKBOOK in inner.namelist():
+                _check_sizes(file_name, inner.infolist(), limits)
+    except DAMAGED:
+        return
+
+
 def _check_name(file_name: str, name: str) -> None:
     parts = PurePosixPath(name.replace("\\", "/"))
-    if parts.is_absolute() or ".." in parts.parts or ":" in parts.parts[0] or not name.isprintable():
+    leaves = parts.is_absolute() or not parts.parts or ".." in parts.parts or ":" in parts.parts[0]
+    if leaves or not name.isprintable():
         raise _refused(file_name, ascii(name), "a name that leaves the folder.")
     if parts.suffix.lower() in NESTED:
         raise _refused(file_name, name, "an archive inside the archive.")
@@ -85,7 +109,7 @@ def _read(file_name: str, archive: zipfile.ZipFile, entry: zipfile.ZipInfo, budg
 
 def _begins_as_zip(path: Path) -> bool:
     with path.open("rb") as file:
-        return file.read(4) in (b"PK\x03\x04", b"PK\x05\x06")
+        return file.read(4) in ZIP_STARTS
 
 
 def _is_ignored(name: str) -> bool:

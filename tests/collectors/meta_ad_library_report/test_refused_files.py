@@ -40,7 +40,7 @@ def _refused(path, folder):
         (ADVERTISERS, PAGE, "not_a_table"),
         (ADVERTISERS, b'{"error": {"message": "Wilhelmina"}}', "not_a_table"),
         (ADVERTISERS, b"", "empty_file"),
-        (ADVERTISERS, b"\xef\xbb\xbf \n", "column_missing"),
+        (ADVERTISERS, b"\xef\xbb\xbf \n", "empty_file"),
         (ADVERTISERS, TABLE + b"\x00", "not_a_table"),
         (f"{REPORT}.csv", TABLE, "part_unknown"),
         ("people.csv", TABLE, "period_unreadable"),
