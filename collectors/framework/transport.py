@@ -6,10 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 import requests
 from requests.adapters import HTTPAdapter
+from urllib3.exceptions import LocationParseError
+from urllib3.util import parse_url
 from urllib3.util.retry import Retry
 
 from collectors.framework.errors import SourceUnavailableError
@@ -21,6 +23,7 @@ CHUNK = 256 * 1024
 TIMEOUT_SECONDS = (10, 60)
 REDIRECTS = 5
 RESUMES = 5
+LONGEST_WAIT_SECONDS = 300  # what a publisher asks for in Retry-After is followed so far
 AGENT = "naleving/0.1 (monitoring of DSA transparency reports)"
 
 
@@ -35,10 +38,10 @@ class Fetched(NamedTuple):
 def is_public(host: str) -> bool:
     """Whether every address of a host is on the public internet."""
     try:
-        addresses = {info[4][0] for info in socket.getaddrinfo(host, None)}
+        addresses = [ipaddress.ip_address(info[4][0]) for info in socket.getaddrinfo(host, None)]
     except OSError:
         return False
-    return all(ipaddress.ip_address(address).is_global for address in addresses)
+    return all(address.is_global and not address.is_multicast for address in addresses)
 
 
 @dataclass(frozen=True)
@@ -64,6 +67,9 @@ class Transport:
                 with self._open(session, remote.url, headers) as answer:
                     if answer.status_code == requests.codes.not_modified:
                         return Fetched(None, answer.url, etag)
+                    if _is_another_rest(answer, headers):
+                        headers = {}
+                        continue
                     if self._save(answer, target):
                         return Fetched(target, answer.url, answer.headers.get("ETag"))
                     headers = _for_the_rest(target, answer.headers.get("ETag"))
@@ -76,7 +82,7 @@ class Transport:
         session.headers.update({"User-Agent": AGENT, "Accept-Encoding": "identity"})
         retry = Retry(
             total=4, backoff_factor=self.backoff_seconds, status_forcelist=(429, 500, 502, 503, 504),
-            allowed_methods=("GET",), raise_on_status=False,
+            allowed_methods=("GET",), raise_on_status=False, retry_after_max=LONGEST_WAIT_SECONDS,
         )  # fmt: skip
         for scheme in ("https://", "http://"):
             session.mount(scheme, HTTPAdapter(max_retries=retry))
@@ -87,8 +93,9 @@ class Transport:
             self._check_host(url)
             try:
                 answer = session.get(url, headers=headers, stream=True, timeout=TIMEOUT_SECONDS, allow_redirects=False)
-            except requests.RequestException as error:
-                message = f"{url}: no answer ({type(error).__name__}). What was stored stays; try again later."
+            except (requests.RequestException, ValueError) as error:
+                # A ValueError: the answer leads to an address that is none.
+                message = f"{url}: no usable answer ({type(error).__name__}). What was stored stays; try again later."
                 raise SourceUnavailableError(message) from error
             if not answer.is_redirect:
                 return _checked(answer)
@@ -98,9 +105,8 @@ class Transport:
         raise SourceUnavailableError(message)
 
     def _check_host(self, url: str) -> None:
-        parts = urlsplit(url)
-        host = parts.hostname or ""
-        if parts.scheme not in self.schemes or host not in self.allowed_hosts or not self.is_allowed_address(host):
+        scheme, host = _scheme_and_host(url)
+        if scheme not in self.schemes or host not in self.allowed_hosts or not self.is_allowed_address(host):
             message = (
                 f"{url}: no allowed host of this source. Check the address; if it is right, add it to source.yaml."
             )
@@ -110,7 +116,9 @@ class Transport:
         """Write the body; False when it broke off, so that the next request asks for the rest."""
         is_rest = answer.status_code == requests.codes.partial_content
         size = target.stat().st_size if is_rest else 0
-        expected = size + int(answer.headers.get("Content-Length", -1 - size))
+        stated = answer.headers.get("Content-Length", "")
+        expected = size + int(stated) if stated.isdecimal() else None
+        self._check_size(answer.url, expected or 0)
         try:
             with target.open("ab" if is_rest else "wb") as file:
                 for block in answer.iter_content(CHUNK):
@@ -119,12 +127,30 @@ class Transport:
                     file.write(block)
         except requests.RequestException:
             return False
-        return "Content-Encoding" in answer.headers or expected < 0 or size == expected
+        return "Content-Encoding" in answer.headers or expected is None or size == expected
 
     def _check_size(self, url: str, size: int) -> None:
         if size > self.file_megabytes * MEGABYTE:
             message = f"{url}: larger than {self.file_megabytes} MB. If it is right, raise the limit in source.yaml."
             raise SourceUnavailableError(message, IssueKind.TOO_LARGE)
+
+
+def _scheme_and_host(url: str) -> tuple[str, str]:
+    """Read an address as requests will read it: another reader may see another host in the same text."""
+    try:
+        parts = parse_url(url)
+    except LocationParseError:
+        return "", ""
+    return parts.scheme or "", (parts.host or "").strip("[]")
+
+
+def _is_another_rest(answer: requests.Response, asked: dict[str, str]) -> bool:
+    """Whether a partial answer is of another version, or begins elsewhere than what we have ends."""
+    if answer.status_code != requests.codes.partial_content:
+        return False
+    span = asked.get("Range", "bytes=none").replace("=", " ")
+    is_of_this_version = answer.headers.get("ETag", asked.get("If-Range")) == asked.get("If-Range")
+    return not (answer.headers.get("Content-Range", "").startswith(span) and is_of_this_version)
 
 
 def _for_the_rest(partial: Path, etag: str | None) -> dict[str, str]:
