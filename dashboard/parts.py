@@ -33,8 +33,12 @@ def commitment_group(chapter: Chapter, visit: Visit) -> Group:
 
 
 def chapter_title(chapter: Chapter, visit: Visit) -> str:
-    """Return 'IV. Integriteit van diensten'."""
-    return f"{chapter.numeral}. {chapter.title.in_language(visit.language)}"
+    """Return 'IV. Integriteit van diensten'; a law's chapter begins with the short name of the law."""
+    title = f"{chapter.numeral}. {chapter.title.in_language(visit.language)}"
+    if chapter.instrument == "coc":
+        return title
+    short = visit.norm.instrument(chapter.instrument).short.in_language(visit.language)
+    return f"{short[:1].upper()}{short[1:]} {title}"
 
 
 def _chapter_part(chapter: Chapter, number: int, visit: Visit) -> Part:

@@ -18,9 +18,18 @@
   function goToNamedPart() {
     const part = window.location.hash && document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
     if (!part) { return false; }
+    if (part.matches("details")) { part.open = true; }
     part.scrollIntoView();
     return true;
   }
+
+  // Folded parts belong on paper; what the reader had folded is folded again afterwards.
+  let opened = [];
+  window.addEventListener("beforeprint", () => {
+    opened = [...document.querySelectorAll("details.fold:not([open])")];
+    opened.forEach((part) => { part.open = true; });
+  });
+  window.addEventListener("afterprint", () => { opened.forEach((part) => { part.open = false; }); });
 
   document.addEventListener("DOMContentLoaded", () => {
     if (!window.location.hash) { return; }

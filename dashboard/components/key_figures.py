@@ -41,7 +41,7 @@ def _period(number: int, rows: list[Row], visit: Visit) -> html.Details:
     figures = table(title, columns, [_row(row, visit) for row in rows], "figures")
     is_open = number < OPEN_PERIODS and (number == 0 or len(rows) <= MANY)
     heading = html.Summary(f"{title} ({len(rows)})")
-    return html.Details([heading, figures], className="period", open=is_open)
+    return html.Details([heading, figures], className="fold", open=is_open)
 
 
 def _row(row: Row, visit: Visit) -> list[Cell]:
@@ -66,7 +66,7 @@ def _source(row: Row, visit: Visit) -> Cell:
     _ = visit.say
     address = row["source_url"] or row["url"]
     part = _("part {part}").format(part=row["part"]) if row["part"] else ""
-    place = html.Span(f"{row['file_name']} {row['locator']}" if row["file_name"] else "", className="sub mono")
+    place = html.Span(row["locator"] or "", className="sub mono")
     link = outward(_("publisher"), address) if address else ""
     return [link, f", {part}" if part and link else part, place]
 

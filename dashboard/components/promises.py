@@ -1,34 +1,33 @@
 """What a service promised or owes, chapter by chapter: commitment, rung or status, findings."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.blocks import empty
-from dashboard.components.tables import Cell, Column, RowGroup, grouped_table
+from dashboard.components.tables import Cell, Column, table
 from dashboard.components.words import rung_tag, status_tag
 from dashboard.parts import chapter_title, chapters
-from dashboard.reach import Reach, gather
+from dashboard.reach import Reach, chapter_of, gather
 from dashboard.visit import Visit
 from norms import Chapter, Commitment
 from warehouse.readers import Row
 
+Cells = Mapping[str, Reach]
+
 
 def promises(rungs: Sequence[Row], findings: Sequence[Row], visit: Visit) -> Component:
-    """Return the commitments that were judged for this service, chapter by chapter."""
+    """Return the commitments that were judged for this service, a fold for each chapter; open where findings are."""
     _ = visit.say
     rows = [{**row, "statuses": [row["status"]]} for row in rungs]
-    cells = gather(rows, findings, lambda commitment_id: commitment_id)
-    by_commitment = {commitment_id: reach for (_service, commitment_id), reach in cells.items()}
-    counts = Counter(finding["commitment_id"] for finding in findings)
-    groups = [_chapter(chapter, by_commitment, counts, visit) for chapter in chapters(visit)]
-    filled = [group for group in groups if group.rows]
-    if not filled:
+    cells = {part: reach for (_service, part), reach in gather(rows, findings, lambda part: part).items()}
+    whole = {part: reach for (_service, part), reach in gather(rows, findings, chapter_of(visit.norm)).items()}
+    if not whole:
         return empty(_("This service was not judged yet."))
-    columns = [Column(_("Commitment")), Column(_("Evidence")), Column(_("Findings"), is_number=True)]
-    return grouped_table(_("What was promised or is required"), columns, filled, "promised")
+    return html.Div(
+        [_chapter(chapter, cells, whole[chapter.id], visit) for chapter in chapters(visit) if chapter.id in whole]
+    )
 
 
 def reach_tag(reach: Reach, language: str) -> html.Span:
@@ -41,17 +40,24 @@ def reach_tag(reach: Reach, language: str) -> html.Span:
     return status_tag(reach.status, language, kind=kind)
 
 
-def _chapter(chapter: Chapter, cells: dict[str, Reach], counts: Counter[str], visit: Visit) -> RowGroup:
+def _chapter(chapter: Chapter, cells: Cells, reach: Reach, visit: Visit) -> html.Details:
+    _ = visit.say
+    title = chapter_title(chapter, visit)
+    columns = [Column(_("Commitment")), Column(_("Evidence")), Column(_("Findings"), is_number=True)]
     inside = [one for one in visit.norm.commitments if one.chapter == chapter.id and one.id in cells]
-    rows = [_row(commitment, cells[commitment.id], counts[commitment.id], visit) for commitment in inside]
-    return RowGroup(chapter_title(chapter, visit), rows, chapter.id)
+    rows = [_row(commitment, cells[commitment.id], visit) for commitment in inside]
+    summary = html.Summary([html.Span(title), reach_tag(reach, visit.language)])
+    is_open = reach.findings_count > 0
+    return html.Details(
+        [summary, table(title, columns, rows, "promised")], id=chapter.id, className="fold", open=is_open
+    )
 
 
-def _row(commitment: Commitment, reach: Reach, count: int, visit: Visit) -> list[Cell]:
+def _row(commitment: Commitment, reach: Reach, visit: Visit) -> list[Cell]:
     number = commitment.id.removeprefix(f"{commitment.instrument}-")
     title = f"{number}. {commitment.title.in_language(visit.language)}"
     return [
         html.A(title, href=f"/commitments/{commitment.id}"),
         reach_tag(reach, visit.language),
-        str(count) if count else "",
+        str(reach.findings_count or ""),
     ]

@@ -19,15 +19,6 @@ class Column:
     is_number: bool = False
 
 
-@dataclass(frozen=True)
-class RowGroup:
-    """Rows under a heading of their own; `id` is what an address can point at, '' for none."""
-
-    title: str
-    rows: Sequence[Sequence[Cell]]
-    id: str = ""
-
-
 def table(caption: str, columns: Sequence[Column], rows: Sequence[Sequence[Cell]], name: str = "") -> html.Table:
     """Return a table whose first column names the row.
 
@@ -37,27 +28,10 @@ def table(caption: str, columns: Sequence[Column], rows: Sequence[Sequence[Cell]
         rows: one cell for each column; '' leaves a cell empty.
         name: more class names.
     """
-    body = html.Tbody([_row(columns, row) for row in rows], role="rowgroup")
-    return _whole(caption, columns, [body], name)
-
-
-def grouped_table(caption: str, columns: Sequence[Column], groups: Sequence[RowGroup], name: str = "") -> html.Table:
-    """Return a table whose rows stand in groups, each under a heading."""
-    return _whole(caption, columns, [_group(columns, group) for group in groups], name)
-
-
-def _whole(caption: str, columns: Sequence[Column], bodies: list[html.Tbody], name: str) -> html.Table:
     head = html.Thead(html.Tr([_head(column) for column in columns], role="row"), role="rowgroup")
-    return html.Table(
-        [html.Caption(caption, className="sr"), head, *bodies], className=f"tbl stack {name}".strip(), role="table"
-    )
-
-
-def _group(columns: Sequence[Column], group: RowGroup) -> html.Tbody:
-    span = str(len(columns))
-    heading = html.Th(group.title, id=group.id or None, colSpan=span, scope="rowgroup", role="rowheader")
-    rows = [_row(columns, row) for row in group.rows]
-    return html.Tbody([html.Tr(heading, className="grp", role="row"), *rows], role="rowgroup")
+    body = html.Tbody([_row(columns, row) for row in rows], role="rowgroup")
+    whole = [html.Caption(caption, className="sr"), head, body]
+    return html.Table(whole, className=f"tbl stack {name}".strip(), role="table")
 
 
 def _head(column: Column) -> html.Th:

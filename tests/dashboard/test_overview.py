@@ -1,0 +1,106 @@
+"""The overview, counted by hand from example_warehouse.py."""
+
+import pytest
+
+from tests.dashboard.example_warehouse import MODERATORS, RECALL, RESOLVED, WITHDRAWN
+from tests.dashboard.reading import classed, elements, links, named, words
+
+
+def test_the_title_is_the_message(page):
+    title = words(named(page("/").content, "H1"))
+    assert title == "3 bevindingen bij 2 diensten; gevraagde cijfers die niet zijn gerapporteerd: 1"
+
+
+def test_findings_stand_in_order_without_the_resolved_one(page):
+    found = [address for address in links(classed(page("/").content, "finds")) if address.startswith("/findings/")]
+    assert found == [f"/findings/{one}" for one in (RECALL, MODERATORS, WITHDRAWN)]
+    assert f"/findings/{RESOLVED}" not in links(page("/").content)
+
+
+def test_a_finding_shows_its_figure_with_what_it_is_held_against(page):
+    first = classed(page("/").content, "fig")[0]
+    assert words(first) == "18% drempel 26%"
+
+
+def test_silence_is_no_zero(page):
+    second = classed(page("/").content, "fig")[1]
+    assert words(second) == "geen cijfer"
+
+
+def test_every_status_in_a_row_is_said_in_words(page):
+    rows = named(classed(page("/").content, "finds"), "Li")
+    expected = ["wijkt af van de drempel:", "niet gerapporteerd:", "ingetrokken:"]
+    assert [words(row).startswith(said) for row, said in zip(rows, expected, strict=True)] == [True] * 3
+
+
+def test_the_evidence_line(page):
+    told = "1 van de 4 beoordeelde onderdelen hebben een cijfer voor Nederland; bevestigd door tweede bron: 0"
+    assert told in words(page("/").content)
+
+
+@pytest.mark.parametrize(
+    ("language", "name"),
+    [
+        ("nl", "Voorbeeldplatform, Heel grote platforms: sport 5 van 6, trend; bevindingen: 1"),
+        ("en", "Voorbeeldplatform, Very large platforms: rung 5 of 6, trend; findings: 1"),
+        ("nl", "Voorbeeldplatform, Factcheckers: ingetrokken; bevindingen: 1"),
+        ("nl", "Anderplatform, Integriteit: sport 0 van 6, niet ondertekend"),
+        ("nl", "Derdeplatform, Factcheckers: onbekend"),
+        ("nl", "Derdeplatform, Integriteit: niet van toepassing"),
+    ],
+)
+def test_each_cell_has_a_full_name(page, language, name):
+    cells = classed(page("/", language).content, "cell")
+    assert len(cells) == 9
+    assert name in [words(cell).removeprefix("5 ").removeprefix("0 ") for cell in cells]
+
+
+def test_services_stand_by_their_most_serious_finding(page):
+    rows = named(named(classed(page("/").content, "matrix"), "Tbody"), "Th")
+    assert [words(row) for row in rows] == ["Voorbeeldplatform", "Anderplatform", "Derdeplatform"]
+
+
+def test_freshness_of_each_source(page):
+    table = words(classed(page("/").content, "fresh"))
+    assert "28 feb 2026" in table
+    assert "laatste keer mislukt" in table
+    assert "nog niet ingelezen" in table
+
+
+def test_events_name_service_kind_and_source(page):
+    news = classed(page("/").content, "news")
+    assert words(news) == "22 jan 2025 Voorbeeldplatform : Terugtrekking uit verbintenis 30 terugtrekking"
+    assert "https://example.org/withdrawal" in links(news)
+
+
+def test_services_that_are_silent_on_one_point_share_a_row(visit):
+    from dashboard.components.hurts import hurts  # noqa: PLC0415 - only here
+
+    asked = visit()
+    one = next(row for row in asked.published.rows("findings") if row["finding_id"] == MODERATORS)
+    other = {**one, "finding_id": "derdeplatform.other", "service_id": "derdeplatform"}
+    rows = hurts([one, other], 10, asked)
+    assert len(rows.children) == 1
+    assert "Anderplatform , Derdeplatform : Moderatoren die een taal beheersen, Nederlands" in words(rows)
+    assert "2 diensten" in words(rows)
+    assert links(rows) == [f"/findings/{MODERATORS}", "/findings/derdeplatform.other"]
+
+
+def test_without_findings_the_page_says_so(visit, monkeypatch):
+    from dashboard.pages import overview  # noqa: PLC0415 - only here
+
+    asked = visit()
+    rows = type(asked.published).rows
+    silent = lambda self, query, **more: [] if query in {"findings", "events"} else rows(self, query, **more)  # noqa: E731
+    monkeypatch.setattr(type(asked.published), "rows", silent)
+    told = words(overview.page(asked).content)
+    assert "Geen bevindingen in de ingelezen cijfers" in told
+    assert "In wat is ingelezen wijkt niets af en ontbreekt niets." in told
+    assert "Er zijn nog geen gebeurtenissen ingelezen." in told
+
+
+def test_one_h1_and_a_caption_for_each_table(page):
+    content = page("/").content
+    assert len(named(content, "H1")) == 1
+    assert len(named(content, "Caption")) == len(named(content, "Table")) == 2
+    assert not [element for element in elements(content) if getattr(element, "n_clicks", None)]
