@@ -6,7 +6,8 @@ from collectors.framework.issues import IssueKind
 from collectors.framework.parsed import Parsed
 from collectors.framework.rows import locator
 
-PLACE = re.compile(r"^(?P<member>.*?)!R(?P<row>\d+)")
+# A file's own name may hold anything, '!R1' and line ends too: the place is what stands last.
+PLACE = re.compile(r"(?P<member>.*)!R(?P<row>\d+)(?:C\d+)?", re.DOTALL)
 
 
 def tell_leftovers(parsed: Parsed) -> None:
@@ -25,5 +26,5 @@ def tell_leftovers(parsed: Parsed) -> None:
 def _handled(parsed: Parsed) -> set[tuple[str, int]]:
     places = [row.locator for rows in parsed.rows.values() for row in rows]
     places.extend(issue.locator for issue in parsed.issues)
-    matches = (PLACE.match(place) for place in places)
+    matches = (PLACE.fullmatch(place) for place in places)
     return parsed.set_aside | {(match["member"], int(match["row"])) for match in matches if match}

@@ -18,30 +18,6 @@ VERSIONS = {
     "second.csv": ("published,2026-04-01", "observation,e1,orders,12", "observation,e1,notices,7"),
     "third.csv": ("published,2026-05-01", "observation,e1,orders,12", "observation,e1,complaints,1"),
 }
-DAY = datetime(2026, 9, 1, tzinfo=UTC)
-
-
-@pytest.fixture
-def connection(install):
-    with connect_in_memory() as connection:
-        yield connection
-
-
-def load(connection, *files):
-    """Load (path, keyword arguments) pairs; returns the kinds of change."""
-    return [one.change_kind for one in load_landed_into(connection, files, CONTEXT)]
-
-
-@pytest.fixture
-def arrive(connection, tmp_path):
-    """Write a file and load it as the next to arrive; returns its kind of change."""
-    orders = iter(range(1, 100))
-
-    def arrive(name, *lines, day=DAY):
-        path = write(tmp_path, name, *lines)
-        return load(connection, landed(path, next(orders), retrieved_at=day))[0]
-
-    return arrive
 
 
 def test_a_blank_cell_is_a_row_and_an_absent_row_is_none(arrive, connection):
@@ -124,7 +100,7 @@ def test_any_three_versions_in_any_order_give_one_chain(install, tmp_path_factor
         for number, figures in enumerate(versions)
     ]  # fmt: skip
     with connect_in_memory() as connection:
-        load(connection, *(landed(paths[number], arrival) for arrival, number in enumerate(order)))
+        load_landed_into(connection, [landed(paths[number], arrival) for arrival, number in enumerate(order)], CONTEXT)
         assert dict(current(connection)) == versions[2]
         told = restatements(connection)
     expected = [
