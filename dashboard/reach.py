@@ -12,6 +12,7 @@ MOST_TELLING = (
     "withdrawn",
     "reserved",
     "signed",
+    "mandatory",
     "declined",
     "not_subscribed",
     "not_offered",

@@ -8,7 +8,7 @@ from dash.development.base_component import Component
 
 from dashboard.components.attributes import aria, data
 from dashboard.components.icons import icon, ladder, spoken
-from dashboard.components.words import rung_words, status_icon
+from dashboard.components.words import rung_words, status_icon, status_word
 from dashboard.reach import NOTHING, Cells, Reach
 from dashboard.visit import Visit
 from language import mark, word
@@ -135,8 +135,8 @@ def _glyph(reach: Reach) -> tuple[list[Component], str]:
 
 def _meaning(reach: Reach, visit: Visit) -> str:
     _ = visit.say
-    kind = "subscription" if reach.status in {"signed", "reserved", "declined"} else "status"
-    said = word(kind, reach.status, visit.language) if reach.rung is None else rung_words(reach.rung, visit.language)
+    status = status_word(reach.status, visit.language)
+    said = status if reach.rung is None else rung_words(reach.rung, visit.language)
     if not reach.findings_count:
         return said
     return _("{rung}; findings: {count}").format(rung=said, count=reach.findings_count)

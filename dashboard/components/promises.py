@@ -36,8 +36,7 @@ def reach_tag(reach: Reach, language: str) -> html.Span:
         return rung_tag(reach.rung, language)
     if reach.rung == 0:
         return status_tag("not_subscribed", language)
-    kind = "subscription" if reach.status in {"signed", "reserved", "declined"} else "status"
-    return status_tag(reach.status, language, kind=kind)
+    return status_tag(reach.status, language)
 
 
 def _chapter(chapter: Chapter, cells: Cells, reach: Reach, visit: Visit) -> html.Details:

@@ -6,12 +6,13 @@ from dash import html
 
 from dashboard.components.icons import icon, ladder, severity_bars
 from language import translator, word
+from language.vocabulary import STATUS
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
 
 TONES = {"met": "good", "not_met": "bad", "not_reported": "warn", "withdrawn": "warn", "reserved": "warn"}
-STATUS_ICONS = {"signed": "met", "reserved": "met", "declined": "not_subscribed"}
+STATUS_ICONS = {"signed": "met", "mandatory": "met", "reserved": "met", "declined": "not_subscribed"}
 
 
 def tone(status: str) -> str:
@@ -24,9 +25,14 @@ def status_icon(status: str) -> str:
     return STATUS_ICONS.get(status, status)
 
 
-def status_tag(status: str, language: str, *, kind: str = "status") -> html.Span:
+def status_word(status: str, language: str) -> str:
+    """Return a status in words: of an assessment, or of a subscription."""
+    return word("status" if status in STATUS else "subscription", status, language)
+
+
+def status_tag(status: str, language: str) -> html.Span:
     """Return a status as icon and word."""
-    return html.Span([icon(status_icon(status)), word(kind, status, language)], className=f"st {tone(status)}")
+    return html.Span([icon(status_icon(status)), status_word(status, language)], className=f"st {tone(status)}")
 
 
 def severity_tag(severity: str, language: str) -> html.Span:

@@ -95,7 +95,8 @@ def _sources(connection):
         insert(connection, "core.issue", {
             "issue_id": issue_id, "source": "transparency_reports", "kind": "row_broken", "severity": "rejected_row",
             "edition": "e", "service_id": "anderplatform", "file_name": "part_4.csv", "locator": "part_4.csv!R12",
-            "message": f"Row 12 has 7 cells instead of 9 ({issue_id}).", "remedy": "Ask the publisher for a whole file.",
+            "message": f"Row 12 has 7 cells instead of 9 ({issue_id}).",
+            "remedy": "Ask the publisher for a whole file.",
             "opened_run_id": "r2", "opened_at": datetime(2026, 11, 20, tzinfo=UTC), "closed_at": closed,
         })  # fmt: skip
     insert(connection, "core.report_part", {
@@ -108,8 +109,9 @@ def _sources(connection):
 def _facts(connection):
     insert(connection, "core.event", {
         "source": "public_figures", "service_id": "voorbeeldplatform", "event_date": date(2025, 1, 22),
-        "kind": "withdrawal", "title_nl": "Terugtrekking uit verbintenis 30", "title_en": "Withdrawal from commitment 30",
-        "source_url": "https://example.org/withdrawal", "edition": "e", "source_file_id": FILE_ID, "locator": "events!R2",
+        "kind": "withdrawal", "title_nl": "Terugtrekking uit verbintenis 30",
+        "title_en": "Withdrawal from commitment 30", "source_url": "https://example.org/withdrawal", "edition": "e",
+        "source_file_id": FILE_ID, "locator": "events!R2",
     })  # fmt: skip
     insert(connection, "core.erratum", {
         "source": "public_figures", "service_id": "voorbeeldplatform", "indicator": "automated_recall_share",
@@ -156,7 +158,8 @@ def _assessments(connection):
         })  # fmt: skip
     _finding(connection, 1, RECALL, "dsa-42.2.c/recall-nl", "performing", "threshold", "not_met", "persists",
              indicator_id="automated_recall_share", language="nl", dimension="total", value_low=0.18, value_high=0.18,
-             expected=0.26, reference=0.52, unit="share", confidence="medium", confidence_reasons=["original_not_landed"],
+             expected=0.26, reference=0.52, unit="share",
+             confidence="medium", confidence_reasons=["original_not_landed"],
              errata=[f"{FILE_ID}#errata!R2"],
              evidence=[_evidence(), _evidence("reference", "0.52", "part_8.csv!R6C4")])  # fmt: skip
     _finding(connection, 2, MODERATORS, "dsa-42.2.a/moderators-nl", "reported", "reported_for_country", "not_reported",

@@ -95,7 +95,7 @@ def test_figures_carry_unit_period_total_and_source(page):
     content = page("/services/voorbeeldplatform").content
     rows = [words(row) for row in named(classed(content, "figures"), "Tr")]
     moderators = next(row for row in rows if "Moderatoren" in row)
-    assert "45\xa0personen".replace("\xa0", " ") in moderators.replace("\xa0", " ")
+    assert "45 personen" in moderators
     assert "55 H2 2025 −18%" in moderators
     recall = next(row for row in rows if "Recall" in row)
     assert "18% onbekend één periode 52%" in recall
@@ -137,7 +137,7 @@ def test_promises_by_chapter_open_where_a_finding_is(page):
 
 def test_a_commitment_shows_text_source_authority_and_doubt(page):
     told = words(page("/commitments/coc-14").content)
-    assert "14.2 Cijfers per lidstaat formulering nog te controleren" in told.replace("tekst nog", "formulering nog")
+    assert f"14.2 Cijfers per lidstaat {translator('nl')('wording to be verified')}" in told
     assert "Staat in: QRE 14.2.1, SLI 14.2.1" in told
     assert "Niet beoordeeld: De Code noemt geen drempel." in told
     assert "Permanente Task-force van de Gedragscode" in told
@@ -193,7 +193,7 @@ def test_findings_come_fifty_at_a_time(visit, monkeypatch):
     monkeypatch.setattr(type(asked.published), "rows", lambda self, query, **more: many if query == "findings" else [])
     content = findings.page(asked).content
     assert "120 van 120 bevindingen" in words(content)
-    shown = [address for address in links(classed(content, "finds"))]
+    shown = links(classed(content, "finds"))
     assert (shown[0], shown[-1], len(shown)) == ("/findings/f50", "/findings/f99", 50)
     assert links(classed(content, "leaf")) == [
         "/findings?page=1&service=voorbeeldplatform",
@@ -206,7 +206,7 @@ def test_the_receipt_leads_to_the_cell(page):
     told = words(classed(content, "receipt"))
     assert f"sha256 {SHA}" in told
     assert "0.18" in told
-    assert "part_8.csv , deel 8 , rij 7, kolom 4" in told.replace(", deel", " , deel").replace(" ,  ,", " ,")
+    assert "part_8.csv , deel 8 , rij 7, kolom 4" in told
     assert "een kopie: a copy at example.org" in told
     assert "https://example.org/report" in links(content)
 

@@ -16,9 +16,9 @@ def cells(visit):
     [
         ("voorbeeldplatform", "coc-iv", Reach(2, "signed", 0)),
         ("voorbeeldplatform", "coc-vii", Reach(None, "withdrawn", 1)),
-        ("voorbeeldplatform", "dsa-very-large", Reach(5, "unknown", 1)),
+        ("voorbeeldplatform", "dsa-very-large", Reach(5, "mandatory", 1)),
         ("anderplatform", "coc-iv", Reach(0, "not_subscribed", 0)),
-        ("anderplatform", "dsa-very-large", Reach(1, "unknown", 1)),
+        ("anderplatform", "dsa-very-large", Reach(1, "mandatory", 1)),
         ("derdeplatform", "coc-vii", Reach(None, "unknown", 0)),
     ],
 )
