@@ -131,7 +131,7 @@ def test_what_is_not_certain_stays_visible(norm):
         if expectation.rule != "reported_for_country" or not measure.id.startswith("coc-"):
             continue
         element = norm.reporting_element(expectation.threshold.source.ref.nl.split(":")[0])
-        says_so = "nog te verifiëren" in expectation.threshold.source.ref.nl
+        says_so = "nog te controleren" in expectation.threshold.source.ref.nl
         assert says_so == (element.confidence != "high"), expectation.id
 
 
