@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 import duckdb
-import pandas as pd
 
 from collectors.framework.issues import Issue
 from collectors.framework.statements import insert, run
@@ -31,7 +30,7 @@ def settle(
             connection, "meet_again", source_file_id=landed.source_file_id, file_name=landed.file_name, raised=list(met)
         )
         rows = [_row(key, issue, landed, moment) for key, issue in met.items()]
-        insert(connection, "core.issue", pd.DataFrame(rows, dtype=object), "open_issues")
+        insert(connection, "core.issue", _turned(rows), "open_issues")
 
 
 def tell_unavailable(
@@ -42,7 +41,11 @@ def tell_unavailable(
     run(connection, "close_unavailable", source=source, run_id=run_id, closed_at=moment, raised=list(met))
     if met:
         rows = [_columns(key, issue, source, run_id, moment) for key, issue in met.items()]
-        insert(connection, "core.issue", pd.DataFrame(rows, dtype=object), "open_issues")
+        insert(connection, "core.issue", _turned(rows), "open_issues")
+
+
+def _turned(rows: list[dict[str, object]]) -> dict[str, list[object]]:
+    return {name: [row[name] for row in rows] for name in rows[0]}
 
 
 def _row(key: str, issue: Issue, landed: Landed, moment: datetime) -> dict[str, object]:

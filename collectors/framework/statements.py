@@ -1,10 +1,10 @@
 """The SQL beside this module, run with named parameters."""
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import duckdb
-import pandas as pd
 
 FOLDER = Path(__file__).parent / "sql"
 
@@ -22,12 +22,17 @@ def run_on_table(
 
 
 def insert(
-    connection: duckdb.DuckDBPyConnection, table: str, frame: pd.DataFrame, statement: str = "insert_rows"
+    connection: duckdb.DuckDBPyConnection,
+    table: str,
+    columns: Mapping[str, Sequence[object]],
+    statement: str = "insert_rows",
 ) -> None:
-    """Insert a frame whose columns are named as the table's."""
+    """Insert columns of equal length, named as the table's."""
+    import pandas as pd  # noqa: PLC0415 - takes a second to import, and most starts have nothing to insert
+
     # Types are told from every row: a date that first appears in row 1,001 would otherwise be refused.
     connection.execute("SET pandas_analyze_sample = 1000000000")
-    connection.register("incoming", frame)
+    connection.register("incoming", pd.DataFrame(columns, dtype=object))
     try:
         run_on_table(connection, statement, table)
     finally:

@@ -1,7 +1,6 @@
 """Writing what a collector gave: the file's own record, its rows in core, its rows as published in raw."""
 
 import duckdb
-import pandas as pd
 
 from collectors.framework.parsed import Parsed
 from collectors.framework.rows import TABLES, Observation
@@ -11,18 +10,26 @@ from warehouse import Landed
 
 def store(connection: duckdb.DuckDBPyConnection, landed: Landed, parsed: Parsed) -> None:
     """Insert all rows of one file."""
-    origin = {"source": landed.source, "source_file_id": landed.source_file_id}
     for kind, rows in parsed.rows.items():
-        frame = pd.DataFrame(rows, columns=list(kind._fields), dtype=object)  # type: ignore[attr-defined]
+        names = kind._fields  # type: ignore[attr-defined]
+        columns = dict(zip(names, zip(*rows, strict=True), strict=True)) | _origin(landed, len(rows))
         if kind is Observation:
-            frame["observation_id"] = [f"{landed.source_file_id}#{row.locator}" for row in rows]
-        insert(connection, TABLES[kind], frame.assign(**origin))
+            columns["observation_id"] = [f"{landed.source_file_id}#{row.locator}" for row in rows]
+        insert(connection, TABLES[kind], columns)
     for name, raw_rows in parsed.raw.items():
         table = f'raw."{landed.source}__{name}"'
         run_on_table(connection, "create_raw_table", table)
-        cells = [(landed.source_file_id, row.member, row.row, list(row.cells)) for row in raw_rows]
-        columns = ["source_file_id", "member", "row_number", "cells"]
-        insert(connection, table, pd.DataFrame(cells, columns=columns, dtype=object))
+        columns = {
+            "source_file_id": [landed.source_file_id] * len(raw_rows),
+            "member": [row.member for row in raw_rows],
+            "row_number": [row.row for row in raw_rows],
+            "cells": [list(row.cells) for row in raw_rows],
+        }
+        insert(connection, table, columns)
+
+
+def _origin(landed: Landed, count: int) -> dict[str, list[str]]:
+    return {"source": [landed.source] * count, "source_file_id": [landed.source_file_id] * count}
 
 
 def store_file(
