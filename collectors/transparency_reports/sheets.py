@@ -9,7 +9,8 @@ from pathlib import PurePosixPath
 from collectors.framework import FileRefusedError, IssueKind, Source
 from collectors.framework.archives import members
 from collectors.framework.parsed import Parsed
-from collectors.framework.tables import read_csv_rows, read_xlsx_sheets
+from collectors.framework.tables import read_csv_rows
+from collectors.framework.workbooks import read_xlsx_sheets
 from collectors.transparency_reports.maps import CONTEXT, PARTS, columns, elements, indicators, part_names, surfaces
 from collectors.transparency_reports.wording import folded
 from warehouse import Landed

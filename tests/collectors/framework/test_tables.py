@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from collectors.framework import FileRefusedError, IssueKind, Parsed
-from collectors.framework.tables import read_csv_rows, read_xlsx_sheets
+from collectors.framework.tables import read_csv_rows
+from collectors.framework.workbooks import read_xlsx_sheets
 
 DAY = datetime(2026, 1, 31)  # noqa: DTZ001 – a workbook knows no time zones
 
