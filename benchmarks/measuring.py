@@ -1,0 +1,38 @@
+"""What every benchmark tells: the machine, and how long a step took."""
+
+import os
+import platform
+import resource
+import time
+from collections.abc import Callable
+from importlib.metadata import version
+
+
+def machine() -> str:
+    """Cores, kind of machine and the versions that count."""
+    cores = len(os.sched_getaffinity(0))
+    load = os.getloadavg()[0]
+    return (
+        f"{cores} cores ({platform.machine()}), load {load:.1f}, Python {platform.python_version()}, "
+        f"DuckDB {version('duckdb')}"
+    )
+
+
+def seconds(step: Callable[[], object]) -> float:
+    """Run a step once; how long it took by the clock."""
+    started = time.perf_counter()
+    step()
+    return time.perf_counter() - started
+
+
+def peak_megabytes() -> float:
+    """The most memory that this process has held."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def tell(title: str, measured: dict[str, float], ratio: float, meaning: str) -> None:
+    """Print the outcome: the machine, the seconds of each step, the ratio."""
+    print(f"{title}\n  {machine()}")
+    for name, value in measured.items():
+        print(f"  {name}: {value:.2f} s")
+    print(f"  ratio: {ratio:.1f} ({meaning}); peak {peak_megabytes():.0f} MB\n")
