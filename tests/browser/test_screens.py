@@ -1,0 +1,77 @@
+"""Screens and paper: nothing scrolls sideways, dark follows the system, A4 keeps what counts and drops the controls."""
+
+import io
+
+import pdfplumber
+import pytest
+
+from tests.browser.conftest import PHONE, WIDE
+from tests.browser.test_accessibility import PAGES
+from tests.dashboard.example_warehouse import RECALL
+
+pytestmark = pytest.mark.browser
+
+OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_phone_never_scrolls_sideways(visiting, path):
+    with visiting(path, size=PHONE) as page:
+        assert page.evaluate(OVERFLOW) <= 0
+
+
+@pytest.mark.parametrize("width", [320, 683, 1024, 1200])
+def test_other_widths_do_not_scroll_either(visiting, width):
+    for path in ("/", "/services", "/services/voorbeeldplatform", f"/findings/{RECALL}", "/sources"):
+        with visiting(path, size={"width": width, "height": 800}) as page:
+            assert page.evaluate(OVERFLOW) <= 0, path
+
+
+def test_a_phone_gets_its_own_drawing(visiting):
+    for size, shown, hidden in ((WIDE, ".l-only", ".s-only"), (PHONE, ".s-only", ".l-only")):
+        with visiting(f"/findings/{RECALL}", size=size) as page:
+            assert page.is_visible(f".chart {shown}")
+            assert not page.is_visible(f".chart {hidden}")
+
+
+def test_dark_follows_the_system_in_charts_too(visiting):
+    with visiting(f"/findings/{RECALL}", scheme="dark") as page:
+        assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(17, 24, 31)"
+        colour = "getComputedStyle(document.querySelector('.l-only .ytick text')).fill"
+        assert page.evaluate(colour) == "rgb(163, 175, 186)"
+        dutch = "getComputedStyle([...document.querySelectorAll('.l-only .point path')][3]).fill"
+        assert page.evaluate(dutch) == "rgb(140, 196, 240)"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_paper_holds_the_receipt_and_no_controls(visiting, scheme):
+    with visiting(f"/findings/{RECALL}?lang=nl", scheme=scheme) as page:
+        printed = page.pdf(prefer_css_page_size=True)
+    with pdfplumber.open(io.BytesIO(printed)) as document:
+        text = "\n".join(sheet.extract_text() for sheet in document.pages)
+        assert (round(document.pages[0].width), round(document.pages[0].height)) == (595, 842)
+        assert len(document.pages) == 2
+    assert "Concept · Gegevensversie 23 nov 2026, 14:05" in text
+    assert "part_8.csv" in text
+    assert "wijkt af van de drempel" in text
+    assert "Afdrukken" not in text
+    assert "Toon als tabel" not in text
+
+
+def test_paper_holds_what_was_folded(visiting):
+    with visiting("/services/voorbeeldplatform?lang=nl") as page:
+        assert not page.is_visible("text=Nepaccounts tegengaan")
+        printed = page.pdf(prefer_css_page_size=True)
+        assert not page.is_visible("text=Nepaccounts tegengaan")
+    with pdfplumber.open(io.BytesIO(printed)) as document:
+        assert "Nepaccounts tegengaan" in "\n".join(sheet.extract_text() for sheet in document.pages)
+
+
+def test_a_large_page_is_filled_at_once(visiting, browser, address):
+    context = browser.new_context(base_url=address)
+    page = context.new_page()
+    page.goto("/services")
+    page.wait_for_selector("main h1")
+    milliseconds = page.evaluate("performance.now()")
+    context.close()
+    assert milliseconds < 10_000
