@@ -34,7 +34,7 @@ def test_every_status_in_a_row_is_said_in_words(page):
 
 
 def test_the_evidence_line(page):
-    told = "1 van de 4 beoordeelde onderdelen hebben een cijfer voor Nederland; bevestigd door tweede bron: 0"
+    told = "1 van de 4 beoordeelde onderdelen hebben een cijfer voor Nederland; bevestigd door een tweede bron: 0"
     assert told in words(page("/").content)
 
 
@@ -44,7 +44,7 @@ def test_the_evidence_line(page):
         ("nl", "Voorbeeldplatform, Heel grote platforms: sport 5 van 6, trend; bevindingen: 1"),
         ("en", "Voorbeeldplatform, Very large platforms: rung 5 of 6, trend; findings: 1"),
         ("nl", "Voorbeeldplatform, Factcheckers: ingetrokken; bevindingen: 1"),
-        ("nl", "Anderplatform, Integriteit: sport 0 van 6, niet ondertekend"),
+        ("nl", "Anderplatform, Integriteit: sport 0 van 6, niet onderschreven"),
         ("nl", "Derdeplatform, Factcheckers: onbekend"),
         ("nl", "Derdeplatform, Integriteit: niet van toepassing"),
     ],

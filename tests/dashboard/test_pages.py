@@ -81,7 +81,7 @@ def test_a_chosen_filter_stays_chosen(page):
 
 def test_what_a_service_is_and_what_was_not_verified(page):
     told = words(classed(page("/services/voorbeeldplatform").content, "meta"))
-    assert told.startswith("Voorbeeld B.V. · zeer groot onlineplatform · ondertekenaar van de Gedragscode")
+    assert told.startswith("Voorbeeld B.V. · zeer groot onlineplatform · ondertekenaar van de code")
     assert "aangewezen op 25 april 2023" in told
     assert told.endswith("toezicht: Toezichthouder (Nederland) (niet gecontroleerd)")
 
@@ -140,8 +140,8 @@ def test_a_commitment_shows_text_source_authority_and_doubt(page):
     assert f"14.2 Cijfers per lidstaat {translator('nl')('wording to be verified')}" in told
     assert "Staat in: QRE 14.2.1, SLI 14.2.1" in told
     assert "Niet beoordeeld: De Code noemt geen drempel." in told
-    assert "Permanente Task-force van de Gedragscode" in told
-    assert "onze eigen woorden; formulering nog te controleren" in told
+    assert "permanente taskforce van de code" in told
+    assert "onze eigen woorden; tekst nog te controleren" in told
     assert "https://example.org/code#14" in links(page("/commitments/coc-14").content)
 
 
@@ -156,7 +156,7 @@ def test_a_threshold_names_its_source(page):
 def test_services_on_a_commitment(page):
     rows = [words(row) for row in named(named(page("/commitments/dsa-42").content, "Table"), "Tr")]
     assert "Voorbeeldplatform 5 van 6: trend 1 31 dec 2025" in rows
-    assert "Anderplatform 1 van 6: ondertekend of verplicht 1 31 dec 2025" in rows
+    assert "Anderplatform 1 van 6: onderschreven of verplicht 1 31 dec 2025" in rows
 
 
 @pytest.mark.parametrize(
@@ -228,7 +228,7 @@ def test_a_finding_says_who_may_act_and_what_to_ask(page):
 def test_a_finding_shows_corrections_and_doubts(page):
     told = words(page(f"/findings/{RECALL}").content)
     assert "Het cijfer werd op 1 maart herzien." in told
-    assert "gelezen uit een kopie" in told
+    assert "gelezen via een kopie" in told
     assert "geen correctie bekend op deze cijfers" in words(page(f"/findings/{MODERATORS}").content)
 
 
