@@ -2,6 +2,7 @@
 
 from language import format_date, format_period, format_quantity, mark, translator
 from metrics.assessments import Assessment
+from metrics.cards import card_of
 from metrics.findings import Finding
 from metrics.judgement import Reason
 from norms import Text
@@ -81,13 +82,21 @@ def _parameters(finding: Finding, language: str) -> dict[str, str]:
     else:
         before = _quantity(previous.low, previous.high, unit, language) if previous else _unknown(language)
     return {
-        "service": assessment.verdict.target.service.name,
+        "service": _service(assessment),
         "value": _quantity(assessment.verdict.value.low, assessment.verdict.value.high, unit, language),
         "expected": _quantity(judgement.expected, judgement.expected, unit, language),
         "reference": _quantity(judgement.reference, judgement.reference, unit, language),
         "period": _period(assessment, language),
         "previous": before,
     }
+
+
+def _service(assessment: Assessment) -> str:
+    """Return the name, with the surface that the figure is about: 'Google Maps (Core)'."""
+    verdict = assessment.verdict
+    name = verdict.target.service.name
+    is_of_part = verdict.figure is not None and card_of(verdict.figure.indicator_id).part is not None
+    return f"{name} ({verdict.dimension})" if is_of_part and verdict.dimension else name
 
 
 def _period(assessment: Assessment, language: str) -> str:

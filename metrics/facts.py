@@ -49,12 +49,13 @@ class Signature(NamedTuple):
 
 @dataclass(frozen=True)
 class Facts:
-    """Everything that rules look up; figures by (service, indicator), parts by (service, part)."""
+    """Everything that rules look up; figures by (service, indicator), parts by (service, part), kinds by service."""
 
     figures: Mapping[tuple[str, str], Sequence[Figure]]
     parts: Mapping[tuple[str, str], Sequence[PartRead]]
     blanks: Mapping[tuple[str, str], Sequence[Blank]]
     signatures: Mapping[str, Sequence[Signature]]
+    kinds: Mapping[str, frozenset[str]]
     copied_files: frozenset[str]
     latest: date | None
 
@@ -82,6 +83,7 @@ def read_facts(connection: duckdb.DuckDBPyConnection) -> Facts:
         parts=_parts(connection),
         blanks=_blanks(connection),
         signatures=_signatures(connection),
+        kinds=_kinds(connection),
         copied_files=frozenset(row["source_file_id"] for row in rows_of(connection, "copied_files")),
         latest=rows_of(connection, "latest_period")[0]["period_end"],
     )
@@ -128,3 +130,10 @@ def _signatures(connection: duckdb.DuckDBPyConnection) -> dict[str, list[Signatu
         signature = Signature(row["measure_id"], row["status"], row["holds_from"], row["valid_to"], evidence)
         groups[row["service_id"]].append(signature)
     return dict(groups)
+
+
+def _kinds(connection: duckdb.DuckDBPyConnection) -> dict[str, frozenset[str]]:
+    groups: dict[str, set[str]] = defaultdict(set)
+    for row in rows_of(connection, "kinds"):
+        groups[row["service_id"]].add(row["kind"])
+    return {service_id: frozenset(kinds) for service_id, kinds in groups.items()}

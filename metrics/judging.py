@@ -46,7 +46,7 @@ def _against_second_figure(target: Target, facts: Facts) -> Iterator[Verdict]:
 
 def _against_peers(target: Target, facts: Facts) -> Iterator[Verdict]:
     for figure in figures_asked(target, facts):
-        peers = _peers(figure, facts)
+        peers = _peers(figure, target, facts)
         values = [peer.value.low for peer in peers if peer.value.is_single and peer.value.low is not None]
         yield verdict_on(target, figure, peer_outlier.judge(figure.value, values, _threshold(target)), *peers)
 
@@ -72,7 +72,7 @@ def _previous(figure: Figure, facts: Facts) -> Figure | None:
     return max(earlier, key=lambda other: other.period_end, default=None)
 
 
-def _peers(figure: Figure, facts: Facts) -> list[Figure]:
+def _peers(figure: Figure, target: Target, facts: Facts) -> list[Figure]:
     if card_of(figure.indicator_id).comparability == "within_service":
         message = (
             f"{figure.indicator_id}: its card says that services cannot be compared, so the rule peer_outlier cannot "
@@ -82,7 +82,7 @@ def _peers(figure: Figure, facts: Facts) -> list[Figure]:
     peers = [
         other
         for service_id in facts.services_with(figure.indicator_id)
-        if service_id != figure.service_id
+        if service_id != figure.service_id and _is_peer(service_id, target, facts)
         for other in facts.figures_of(service_id, figure.indicator_id)
         if period_of(other) == period_of(figure)
         and (other.country, other.language, other.dimension) == (figure.country, figure.language, figure.dimension)
@@ -90,6 +90,13 @@ def _peers(figure: Figure, facts: Facts) -> list[Figure]:
     for peer in peers:
         ensure_comparable(figure, peer)
     return peers
+
+
+def _is_peer(service_id: str, target: Target, facts: Facts) -> bool:
+    """Whether the expectation is for that service too; an umbrella's figure is no service's."""
+    kinds = facts.kinds.get(service_id)
+    asked = set(target.expectation.applies_to)
+    return kinds is None or "any" in asked or not asked.isdisjoint(kinds)
 
 
 def _threshold(target: Target) -> Threshold:

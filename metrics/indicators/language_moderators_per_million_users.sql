@@ -8,14 +8,14 @@ says:
   nl: "Hoeveel moderatoren met Nederlands er zijn voor elke miljoen gebruikers in Nederland, in dezelfde periode."
   en: "How many moderators with Dutch there are for each million users in the Netherlands, in the same period."
 does_not_say:
-  nl: "Niet hoe goed de moderatie is. Ook mensen in België schrijven Nederlands; zij tellen hier niet mee."
-  en: "Not how good moderation is. People in Belgium write Dutch too; they are not counted here."
+  nl: "Niet hoe goed de moderatie is. Ook mensen in België schrijven Nederlands; zij tellen hier niet mee. Facebook en Instagram ontbreken: zij melden één groep moderatoren samen."
+  en: "Not how good moderation is. People in Belgium write Dutch too; they are not counted here. Facebook and Instagram are left out: they report one group of moderators together."
 formula:
   nl: "Moderatoren met Nederlands gedeeld door het aantal gebruikers in Nederland, maal een miljoen."
   en: "Moderators with Dutch divided by users in the Netherlands, times a million."
 comparability: across_services
 sources: [moderators_language_count, amar_users]
-method_version: 1
+method_version: 2
 */
 SELECT
     moderators.service_id,
@@ -42,4 +42,7 @@ SELECT
 FROM published('moderators_language_count') AS moderators
 INNER JOIN published('amar_users') AS users
     USING (service_id, period_start, period_end, dimension)
-WHERE moderators.language = 'nl' AND users.country = 'NL' AND users.value_low > 0;
+WHERE
+    moderators.language = 'nl' AND users.country = 'NL' AND users.value_low > 0
+    -- Meta gives one pool for both: dividing it by the users of one of them counts every moderator twice.
+    AND moderators.service_id NOT IN ('facebook', 'instagram');

@@ -132,16 +132,18 @@ def test_a_changed_figure_changes_the_finding(connection, assessed, found):
     assert found() == []
 
 
-def test_recall_by_surface_against_the_whole(connection, assessed, found):
+def test_recall_by_surface_against_that_surface(connection, assessed, found):
     about = {"indicator": "automated_recall_share", "part": "8", "unit": "share", "dimension": "total"}
     observe(connection, 0.34, language="nl", surface="content", **about)
-    observe(connection, 0.78, language="nl", surface="accounts", **about)
-    observe(connection, 0.87, **about)
+    observe(connection, 0.87, surface="content", **about)
+    observe(connection, 0.20, language="nl", surface="accounts", **about)
+    observe(connection, 0.95, **about)
     accounts, content = assessed(RECALL)
-    assert (accounts["status"], content["status"]) == ("met", "not_met")
+    assert (accounts["status"], content["status"]) == ("insufficient_data", "not_met")
     assert (content["expected"], content["reference"]) == (pytest.approx(0.435), 0.87)
     (finding,) = found()
     assert finding["finding_id"] == "voorbeeldplatform.dsa-42.2.a.recall-nl.nl.content"
+    assert finding["summary_nl"].startswith("Voorbeeldplatform (content): 34%")
 
 
 def test_recall_without_own_total(connection, assessed):
@@ -195,7 +197,8 @@ def test_order_by_severity_then_the_netherlands_then_size(connection, assessed, 
     read_part(connection)
     observe(connection, 0.10, language="nl", surface="accounts", **about)
     observe(connection, 0.34, language="nl", surface="content", **about)
-    observe(connection, 0.87, **about)
+    for surface in ("accounts", "content"):
+        observe(connection, 0.87, surface=surface, **about)
     assessed(RECALL, MISSING, MODERATORS)
     assert [finding["finding_id"].removeprefix("voorbeeldplatform.dsa-42.2.a.") for finding in found()] == [
         "moderators-nl.nl",

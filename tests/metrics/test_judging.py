@@ -49,6 +49,25 @@ def test_peers_of_the_same_period(connection, norm_of, services):
     assert len(one["evidence"]) == 6
 
 
+def test_an_umbrella_and_a_service_that_is_not_asked_are_no_peers(connection, norm_of, services):
+    expectation = {
+        "id": "dsa-42.2.a/peers",
+        "rule": "peer_outlier",
+        "needs": {"indicator": "notice_action_median_hours"},
+        "threshold": threshold(5, "max", relative_to="peers"),
+        "applies_to": ["vlop"],
+    }
+    about = {"indicator": "notice_action_median_hours", "part": "4", "category": "TOTAL", "unit": "hours"}
+    for service in ("voorbeeldkoepel", "voorbeeldmarkt", "voorbeeldzoeker"):
+        observe(connection, 1, service=service, **about)
+    observe(connection, 500, **about)
+    for number, hours in enumerate((10, 20, 30, 40, 50)):
+        observe(connection, hours, service=f"andere-{number}", **about)
+    assess(connection, norm_of(expectation), services, "run", "code")
+    (one,) = rows(connection, "SELECT * FROM out.assessment WHERE service_id = 'voorbeeldplatform'")
+    assert (one["reference"], len(one["evidence"])) == (30, 6)
+
+
 def test_services_that_cannot_be_compared_are_refused(connection, norm_of, services):
     expectation = {
         "id": "dsa-42.2.a/peers",
