@@ -6,9 +6,9 @@ title:
 unit: eur
 says:
   nl: "Hoeveel adverteerders volgens het rapport samen uitgaven."
-  en: "How much advertisers spent together, says the report."
+  en: "How much advertisers spent together, according to the report."
 does_not_say:
-  nl: "Niet het precieze bedrag: bij '≤100' weten we alleen dat het tussen 0 en 100 euro ligt. Het cijfer hangt sterk af van het venster van het rapport (een dag, 30 dagen): vergelijk alleen gelijke vensters."
+  nl: "Niet het precieze bedrag: bij '≤100' weten we alleen dat het tussen 0 en 100 euro ligt. Het cijfer hangt sterk af van het tijdvak van het rapport (een dag, 30 dagen): vergelijk alleen gelijke tijdvakken."
   en: "Not the exact amount: for '≤100' we only know it lies between 0 and 100 euros. The figure depends strongly on the report's window (a day, 30 days): compare equal windows only."
 formula:
   nl: "Som van de ondergrenzen tot som van de bovengrenzen."

@@ -1,14 +1,14 @@
 /*
 id: automated_accuracy_share
 title:
-  nl: "Juistheid van automatische middelen"
+  nl: "Nauwkeurigheid van automatische systemen"
   en: "Accuracy of automated means"
 unit: share
 says:
-  nl: "Welk deel van alle automatische beslissingen volgens de dienst juist was."
-  en: "What share of all automated decisions was right, says the service."
+  nl: "Welk deel van alle automatische besluiten volgens de dienst juist was."
+  en: "What share of all automated decisions was right, according to the service."
 does_not_say:
-  nl: "Niet wat wordt gemist. Als bijna alles in orde is, is de juistheid hoog, ook als het systeem weinig vindt. Elke dienst meet anders: vergelijk binnen één dienst."
+  nl: "Niet wat wordt gemist. Als bijna alles in orde is, is de nauwkeurigheid hoog, ook als het systeem weinig vindt. Elke dienst meet anders: vergelijk binnen één dienst."
   en: "Not what is missed. Where almost everything is fine, accuracy is high even if the system finds little. Each service measures in its own way: compare within one service."
 formula:
   nl: "Het aandeel zoals de dienst het publiceert, per taal of in totaal."

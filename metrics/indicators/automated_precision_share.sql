@@ -1,12 +1,12 @@
 /*
 id: automated_precision_share
 title:
-  nl: "Precisie van automatische middelen"
+  nl: "Precisie van automatische systemen"
   en: "Precision of automated means"
 unit: share
 says:
   nl: "Welk deel van wat het systeem als in strijd met de regels aanmerkt dat ook is, volgens de dienst."
-  en: "What share of what the system marks as against the rules really is, says the service."
+  en: "What share of what the system marks as against the rules really is, according to the service."
 does_not_say:
   nl: "Niet hoeveel het systeem mist. Elke dienst meet anders: vergelijk binnen één dienst."
   en: "Not how much the system misses. Each service measures in its own way: compare within one service."

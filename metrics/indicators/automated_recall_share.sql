@@ -1,12 +1,12 @@
 /*
 id: automated_recall_share
 title:
-  nl: "Recall van automatische middelen"
+  nl: "Recall van automatische systemen"
   en: "Recall of automated means"
 unit: share
 says:
   nl: "Welk deel van alle gevallen het systeem zelf vindt, volgens de dienst."
-  en: "What share of all cases the system finds by itself, says the service."
+  en: "What share of all cases the system finds by itself, according to the service."
 does_not_say:
   nl: "Niet dat de rest blijft staan: meldingen en moderatie door mensen tellen hier niet mee. Niet hoe groot de steekproef was. Elke dienst meet anders: vergelijk binnen één dienst."
   en: "Not that the rest stays up: notices and moderation by people do not count here. Not how large the sample was. Each service measures in its own way: compare within one service."

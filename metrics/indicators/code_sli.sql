@@ -1,14 +1,14 @@
 /*
 id: code_sli
 title:
-  nl: "Cijfer uit een rapport over de Code"
+  nl: "Cijfer uit een rapport over de code"
   en: "Figure from a report on the Code"
 unit: as published
 says:
-  nl: "Een cijfer dat de dienst over de Code meldt, per land."
+  nl: "Een cijfer dat de dienst over de code meldt, per land."
   en: "A figure that the service reports on the Code, by country."
 does_not_say:
-  nl: "Niet of diensten vergelijkbaar zijn: elke dienst kiest zijn eigen telling en kolomnamen."
+  nl: "Niet of diensten te vergelijken zijn: elke dienst kiest een eigen manier van tellen en eigen kolomnamen."
   en: "Not whether services are comparable: each chooses its own way of counting and its own column names."
 formula:
   nl: "Het cijfer zoals gepubliceerd; het nummer van de indicator (SLI) staat in de naam."

@@ -1,18 +1,18 @@
 /*
 id: commitments_signed_count
 title:
-  nl: "Onderschreven verbintenissen van de Code"
-  en: "Commitments of the Code signed"
+  nl: "Onderschreven verbintenissen van de code"
+  en: "Commitments of the Code signed up to"
 unit: count
 says:
   nl: "Van hoeveel verbintenissen wij zagen dat de dienst ten minste één maatregel onderschrijft."
-  en: "For how many commitments we saw that the service signed at least one measure."
+  en: "For how many commitments we saw that the service is signed up to at least one measure."
 does_not_say:
   nl: "Niet dat de dienst de rest niet onderschrijft: wat wij niet zagen, is onbekend."
-  en: "Not that the service did not sign the rest: what we did not see is unknown."
+  en: "Not that the service is not signed up to the rest: what we did not see is unknown."
 formula:
-  nl: "Aantal verschillende verbintenissen met een maatregel die nu is onderschreven, per editie van de Code."
-  en: "Number of different commitments with a measure signed now, by edition of the Code."
+  nl: "Aantal verschillende verbintenissen met een maatregel die nu is onderschreven, per editie van de code."
+  en: "Number of different commitments with a measure that is signed up to now, by edition of the Code."
 comparability: within_service
 sources: [subscription]
 method_version: 1

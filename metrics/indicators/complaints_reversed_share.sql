@@ -1,14 +1,14 @@
 /*
 id: complaints_reversed_share
 title:
-  nl: "Aandeel klachten dat tot een andere beslissing leidt"
+  nl: "Aandeel klachten dat tot een ander besluit leidt"
   en: "Share of complaints that change the decision"
 unit: share
 says:
-  nl: "Bij welk deel van de behandelde klachten de dienst zijn eerste beslissing geheel of deels terugdraaide."
+  nl: "Bij welk deel van de behandelde klachten de dienst zijn eerste besluit geheel of deels terugdraaide."
   en: "For what share of complaints handled the service reversed its first decision, wholly or in part."
 does_not_say:
-  nl: "Niet of de nieuwe beslissing juist is. Een hoog deel kan komen door veel fouten vooraf of door coulance achteraf."
+  nl: "Niet of het nieuwe besluit juist is. Een hoog aandeel kan komen door veel fouten vooraf of door coulance achteraf."
   en: "Not whether the new decision is right. A high share may come from many errors before or from leniency after."
 formula:
   nl: "(Teruggedraaid + deels teruggedraaid) gedeeld door (gehandhaafd + deels teruggedraaid + teruggedraaid)."

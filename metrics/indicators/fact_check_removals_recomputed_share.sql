@@ -5,11 +5,11 @@ title:
   en: "Share of removals after a fact-check, recomputed"
 unit: share
 says:
-  nl: "Welk deel van de verwijderde video's na een factcheck verdween, uitgerekend met de twee aantallen van SLI 31.1.2."
-  en: "What share of removed videos went after a fact-check, computed from the two counts of SLI 31.1.2."
+  nl: "Welk deel van de verwijderde video's na een factcheck is verwijderd, uitgerekend met de twee aantallen van SLI 31.1.2."
+  en: "What share of the removed videos was removed after a fact-check, computed from the two counts of SLI 31.1.2."
 does_not_say:
-  nl: "Niet wat de dienst zelf onder dit aandeel verstaat. Een verschil met SLI 31.1.3 kan ook een andere definitie zijn."
-  en: "Not what the service itself means by this share. A difference with SLI 31.1.3 may also be another definition."
+  nl: "Niet wat de dienst zelf onder dit aandeel verstaat. Een verschil met SLI 31.1.3 kan ook komen door een andere definitie."
+  en: "Not what the service itself means by this share. A difference from SLI 31.1.3 may also come from another definition."
 formula:
   nl: "Video's verwijderd na een factcheck gedeeld door video's verwijderd op grond van de regels tegen misinformatie."
   en: "Videos removed after a fact-check divided by videos removed under the policy on misinformation."

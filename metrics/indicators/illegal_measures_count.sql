@@ -1,8 +1,8 @@
 /*
 id: illegal_measures_count
 title:
-  nl: "Maatregelen uit eigen beweging op grond van de wet"
-  en: "Measures at own initiative on the basis of the law"
+  nl: "Maatregelen op eigen initiatief op grond van de wet"
+  en: "Measures on own initiative on the basis of the law"
 unit: count
 says:
   nl: "Hoeveel maatregelen de dienst zelf nam op grond van de wet."

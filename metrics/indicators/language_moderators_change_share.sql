@@ -1,18 +1,18 @@
 /*
 id: language_moderators_change_share
 title:
-  nl: "Verandering in moderatoren die een taal beheersen"
-  en: "Change in moderators with a language"
+  nl: "Verandering in het aantal moderatoren met kennis van een taal"
+  en: "Change in moderators with a command of a language"
 unit: share
 says:
-  nl: "Met welk deel het aantal moderatoren met deze taal veranderde sinds het vorige rapport."
-  en: "By what share the number of moderators with this language changed since the report before."
+  nl: "Met welk deel het aantal moderatoren met kennis van deze taal veranderde sinds het vorige rapport."
+  en: "By what share the number of moderators with a command of this language changed since the previous report."
 does_not_say:
   nl: "Niet waarom het veranderde. Een andere manier van tellen kan de reden zijn."
-  en: "Not why it changed. Another way of counting may be the reason."
+  en: "Not why it changed. A different way of counting may be the reason."
 formula:
   nl: "Aantal nu min aantal in de vorige periode, gedeeld door het aantal in de vorige periode. Alleen als de perioden op elkaar aansluiten."
-  en: "Number now minus the number in the period before, divided by the number in the period before. Only where the periods adjoin."
+  en: "Number now minus the number in the previous period, divided by the number in the previous period. Only where the periods adjoin."
 comparability: across_services
 sources: [moderators_language_count]
 method_version: 1

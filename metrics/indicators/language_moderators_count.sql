@@ -1,15 +1,15 @@
 /*
 id: language_moderators_count
 title:
-  nl: "Moderatoren die een taal beheersen"
-  en: "Moderators with a language"
+  nl: "Moderatoren met kennis van een taal"
+  en: "Moderators with a command of a language"
 unit: persons
 says:
   nl: "Hoeveel moderatoren de taal volgens de dienst ten minste op niveau B2 begrijpen."
-  en: "How many moderators understand the language at level B2 or above, says the service."
+  en: "How many moderators understand the language at level B2 or above, according to the service."
 does_not_say:
-  nl: "Niet hoeveel uren zij aan die taal werken. Wie meer talen kent, telt bij elke taal. Facebook en Instagram melden dezelfde groep."
-  en: "Not how many hours they spend on that language. Who knows several languages counts in each. Facebook and Instagram report the same group."
+  nl: "Niet hoeveel uren zij aan die taal werken. Wie meer talen kent, telt mee bij elke taal. Facebook en Instagram melden dezelfde groep."
+  en: "Not how many hours they spend on that language. Anyone anyone who knows several languages counts in each. Facebook and Instagram report the same group."
 formula:
   nl: "Het aantal zoals de dienst het publiceert."
   en: "The number as the service publishes it."

@@ -1,18 +1,18 @@
 /*
 id: language_moderators_per_million_users
 title:
-  nl: "Moderatoren die Nederlands beheersen, per miljoen gebruikers in Nederland"
-  en: "Moderators with Dutch, per million users in the Netherlands"
+  nl: "Moderatoren met kennis van het Nederlands, per miljoen gebruikers in Nederland"
+  en: "Moderators with a command of Dutch, per million users in the Netherlands"
 unit: persons
 says:
-  nl: "Hoeveel moderatoren met Nederlands er zijn voor elke miljoen gebruikers in Nederland, in dezelfde periode."
-  en: "How many moderators with Dutch there are for each million users in the Netherlands, in the same period."
+  nl: "Hoeveel moderatoren met kennis van het Nederlands er zijn voor elk miljoen gebruikers in Nederland, in dezelfde periode."
+  en: "How many moderators with a command of Dutch there are for each million users in the Netherlands, in the same period."
 does_not_say:
   nl: "Niet hoe goed de moderatie is. Ook mensen in België schrijven Nederlands; zij tellen hier niet mee. Facebook en Instagram ontbreken: zij melden één groep moderatoren samen."
   en: "Not how good moderation is. People in Belgium write Dutch too; they are not counted here. Facebook and Instagram are left out: they report one group of moderators together."
 formula:
-  nl: "Moderatoren met Nederlands gedeeld door het aantal gebruikers in Nederland, maal een miljoen."
-  en: "Moderators with Dutch divided by users in the Netherlands, times a million."
+  nl: "Moderatoren met kennis van het Nederlands, gedeeld door het aantal gebruikers in Nederland, maal een miljoen."
+  en: "Moderators with a command of Dutch, divided by users in the Netherlands, times a million."
 comparability: across_services
 sources: [moderators_language_count, amar_users]
 method_version: 2

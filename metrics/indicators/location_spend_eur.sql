@@ -6,9 +6,9 @@ title:
 unit: eur
 says:
   nl: "Hoeveel volgens het overzicht per provincie of regio is uitgegeven."
-  en: "How much was spent, says the table by province or region."
+  en: "How much was spent, according to the table by province or region."
 does_not_say:
-  nl: "Niet waar de adverteerder zit: het gaat om waar de advertentie is getoond. Het cijfer hangt sterk af van het venster van het rapport (een dag, 30 dagen): vergelijk alleen gelijke vensters."
+  nl: "Niet waar de adverteerder zit: het gaat om waar de advertentie is getoond. Het cijfer hangt sterk af van het tijdvak van het rapport (een dag, 30 dagen): vergelijk alleen gelijke tijdvakken."
   en: "Not where the advertiser is: it is about where the ad was shown. The figure depends strongly on the report's window (a day, 30 days): compare equal windows only."
 formula:
   nl: "Som van de ondergrenzen tot som van de bovengrenzen over alle plaatsen."

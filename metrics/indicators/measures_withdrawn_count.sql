@@ -1,18 +1,18 @@
 /*
 id: measures_withdrawn_count
 title:
-  nl: "Maatregelen van de Code waaruit de dienst stapte"
+  nl: "Maatregelen van de code waaruit de dienst stapte"
   en: "Measures of the Code the service left"
 unit: count
 says:
   nl: "Uit hoeveel verbintenissen of maatregelen de dienst stapte, voor zover wij dat zagen."
   en: "How many commitments or measures the service left, as far as we saw."
 does_not_say:
-  nl: "Niet waarom. Meedoen aan de Code is vrijwillig."
+  nl: "Niet waarom. Meedoen aan de code is vrijwillig."
   en: "Not why. Taking part in the Code is voluntary."
 formula:
-  nl: "Aantal verschillende verbintenissen en maatregelen met de status teruggetrokken, per editie van de Code."
-  en: "Number of different commitments and measures with the status withdrawn, by edition of the Code."
+  nl: "Aantal verschillende verbintenissen en maatregelen met de status ‘ingetrokken’, per editie van de code."
+  en: "Number of different commitments and measures with the status ‘withdrawn’, by edition of the Code."
 comparability: within_service
 sources: [subscription]
 method_version: 1

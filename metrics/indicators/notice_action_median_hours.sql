@@ -1,14 +1,14 @@
 /*
 id: notice_action_median_hours
 title:
-  nl: "Mediane tijd tot actie na een melding"
+  nl: "Mediane tijd om een melding af te handelen"
   en: "Median time to act on a notice"
 unit: hours
 says:
-  nl: "Binnen hoeveel uur de dienst bij de helft van de meldingen iets deed."
+  nl: "Binnen hoeveel uur de dienst de helft van de meldingen had afgehandeld."
   en: "Within how many hours the service acted on half of the notices."
 does_not_say:
-  nl: "Niet hoe lang de traagste helft duurde. Bij nul uur telt mogelijk ook een automatische reactie als actie."
+  nl: "Niet hoe lang de traagste helft duurde. Bij nul uur telt mogelijk ook een automatische reactie als afhandeling."
   en: "Not how long the slower half took. At zero hours an automatic reply may have counted as action."
 formula:
   nl: "De mediaan in uren uit de rij TOTAL, zoals gepubliceerd."

@@ -9,7 +9,7 @@ says:
   en: "How many orders a country's authorities gave to provide information."
 does_not_say:
   nl: "Niet of de dienst het bevel uitvoerde. Een land zonder rij is iets anders dan nul bevelen."
-  en: "Not whether the service carried the order out. A country without a row is something else than no orders."
+  en: "Not whether the service carried the order out. A country without a row is not the same as no orders."
 formula:
   nl: "De rij TOTAL. Ontbreekt die, dan de som van de hoofdcategorieën."
   en: "The row TOTAL. Where it is absent, the sum of the main categories."

@@ -1,8 +1,8 @@
 /*
 id: report_amar_sum_deviation_share
 title:
-  nl: "Afwijking van de som van de lidstaten van het EU-totaal aan gebruikers"
-  en: "Deviation of the Member States' sum from the EU total of recipients"
+  nl: "Verschil tussen de som van de lidstaten en het EU-totaal van gebruikers"
+  en: "Difference between the Member States' sum and the EU total of recipients"
 unit: share
 says:
   nl: "Hoe ver de som van de lidstaten afwijkt van het totaal dat de dienst meldt."

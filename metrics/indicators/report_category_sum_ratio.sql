@@ -8,8 +8,8 @@ says:
   nl: "Welk deel van het totaal terug te vinden is in de hoofdcategorieën. 1 is precies gelijk."
   en: "How much of the total is found in the main categories. 1 is exactly equal."
 does_not_say:
-  nl: "Niet waarom de cellen afwijken: dat kan een schrijffout zijn, een andere telling of een fout van ons bij het lezen. Kijk naar de cellen."
-  en: "Not why the cells deviate: it may be a slip, another way of counting or an error of ours in reading. Look at the cells."
+  nl: "Niet waarom de cellen afwijken: dat kan komen door een schrijffout, een andere manier van tellen of een fout van ons bij het inlezen. Kijk naar de cellen."
+  en: "Not why the cells deviate: the cause may be a slip, another way of counting or an error of ours in reading. Look at the cells."
 formula:
   nl: "Som van de rijen STATEMENT_CATEGORY gedeeld door de rij TOTAL, per deel."
   en: "Sum of the rows STATEMENT_CATEGORY divided by the row TOTAL, by part."

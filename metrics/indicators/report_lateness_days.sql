@@ -1,17 +1,17 @@
 /*
 id: report_lateness_days
 title:
-  nl: "Dagen tussen deadline en publicatie van het rapport"
+  nl: "Dagen tussen de uiterste datum en de publicatie van het rapport"
   en: "Days between the deadline and the report's publication"
 unit: days
 says:
-  nl: "Hoeveel dagen na de deadline het rapport voor het eerst is gepubliceerd. Onder nul is op tijd."
-  en: "How many days after the deadline the report was first published. Under zero is early."
+  nl: "Hoeveel dagen na de uiterste datum het rapport voor het eerst is gepubliceerd. Nul of lager is op tijd."
+  en: "How many days after the deadline the report was first published. Zero or lower is on time."
 does_not_say:
   nl: "Niet of alle delen er toen waren. Een latere verbeterde versie telt niet als te laat."
   en: "Not whether all parts were there. A later corrected version does not count as late."
 formula:
-  nl: "Vroegste datum van publicatie min de deadline. De deadline is het eind van de tweede maand na de periode: eind februari of 31 augustus."
+  nl: "Vroegste datum van publicatie min de uiterste datum. De uiterste datum is het eind van de tweede maand na de periode: eind februari of 31 augustus."
   en: "Earliest date of publication minus the deadline. The deadline is the end of the second month after the period: the end of February or 31 August."
 comparability: across_services
 sources: [report]

@@ -8,8 +8,8 @@ says:
   nl: "Hoeveel cijfers de dienst in een nieuwere versie van hetzelfde rapport wijzigde, toevoegde of weghaalde."
   en: "How many figures the service changed, added or removed in a newer version of the same report."
 does_not_say:
-  nl: "Niet dat wijzigen verkeerd is: verbeteren hoort. De dienst moet dan wel zeggen wat, waarom en hoe."
-  en: "Not that changing is wrong: correcting is right. The service should then say what, why and how."
+  nl: "Niet dat wijzigen verkeerd is: verbeteren hoort erbij. De dienst moet dan wel zeggen wat, waarom en hoe."
+  en: "Not that changing is wrong: corrections belong to the work. The service should then say what, why and how."
 formula:
   nl: "Aantal gewijzigde cijfers per deel, vastgesteld door beide versies te vergelijken."
   en: "Number of changed figures by part, found by comparing both versions."

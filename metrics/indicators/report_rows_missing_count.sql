@@ -1,15 +1,15 @@
 /*
 id: report_rows_missing_count
 title:
-  nl: "Rijen die de sjabloon vraagt en die ontbreken of leeg zijn"
+  nl: "Rijen die het sjabloon vraagt en die ontbreken of leeg zijn"
   en: "Rows that the template asks for and that are absent or blank"
 unit: count
 says:
-  nl: "Hoeveel rijen van een gelezen deel niet zijn ingevuld, terwijl de sjabloon ze van deze soort dienst vraagt."
-  en: "How many rows of a part that was read are not filled in, while the template asks them of this kind of service."
+  nl: "Hoeveel rijen van een gelezen deel niet zijn ingevuld, terwijl het sjabloon ze van dit soort diensten vraagt."
+  en: "How many rows of a part that was read are not filled in, while the template asks for them from this kind of service."
 does_not_say:
-  nl: "Niet waarom ze ontbreken: leeg betekent volgens de sjabloon dat de eis niet geldt of dat tellen onmogelijk is. Niet of andere delen zijn ingeleverd."
-  en: "Not why they are missing: blank means, says the template, that the requirement does not apply or counting is impossible. Not whether other parts were filed."
+  nl: "Niet waarom ze ontbreken: leeg betekent volgens het sjabloon dat de eis niet geldt of dat tellen onmogelijk is. Niet of andere delen zijn gepubliceerd."
+  en: "Not why they are missing: according to the template, blank means that the requirement does not apply or counting is impossible. Not whether other parts were published."
 formula:
   nl: "Vereiste rijen min ingevulde rijen; nul is een ingevulde rij. De vereiste rijen staan in required_rows.csv."
   en: "Required rows minus rows filled in; zero is filled in. The required rows are in required_rows.csv."

@@ -1,17 +1,17 @@
 /*
 id: report_rule_r01_count
 title:
-  nl: "R01: aantallen die geen geheel getal zijn"
-  en: "R01: counts that are no whole number"
+  nl: "R01: aantallen die geen heel getal zijn"
+  en: "R01: counts that are not whole numbers"
 unit: count
 says:
   nl: "Hoeveel cellen met een aantal een gebroken getal bevatten."
   en: "How many cells for a count hold a fraction."
 does_not_say:
-  nl: "Niet waarom de cellen afwijken: dat kan een schrijffout zijn, een andere telling of een fout van ons bij het lezen. Kijk naar de cellen."
-  en: "Not why the cells deviate: it may be a slip, another way of counting or an error of ours in reading. Look at the cells."
+  nl: "Niet waarom de cellen afwijken: dat kan komen door een schrijffout, een andere manier van tellen of een fout van ons bij het inlezen. Kijk naar de cellen."
+  en: "Not why the cells deviate: the cause may be a slip, another way of counting or an error of ours in reading. Look at the cells."
 formula:
-  nl: "Cellen met een aantal, personen of gebruikers die niet geheel zijn."
+  nl: "Cellen met een aantal, personen of gebruikers waarin geen heel getal staat."
   en: "Cells for a count, people or users that are not whole."
 comparability: within_service
 sources: [report]

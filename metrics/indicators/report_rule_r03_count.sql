@@ -8,8 +8,8 @@ says:
   nl: "Hoe vaak de som van de hoofdcategorieën niet gelijk is aan de rij TOTAL, voor het eerste aantal van elk deel."
   en: "How often the sum of the main categories differs from the row TOTAL, for the leading count of each part."
 does_not_say:
-  nl: "Niet waarom de cellen afwijken: dat kan een schrijffout zijn, een andere telling of een fout van ons bij het lezen. Kijk naar de cellen."
-  en: "Not why the cells deviate: it may be a slip, another way of counting or an error of ours in reading. Look at the cells."
+  nl: "Niet waarom de cellen afwijken: dat kan komen door een schrijffout, een andere manier van tellen of een fout van ons bij het inlezen. Kijk naar de cellen."
+  en: "Not why the cells deviate: the cause may be a slip, another way of counting or an error of ours in reading. Look at the cells."
 formula:
   nl: "Som van de rijen STATEMENT_CATEGORY tegenover de rij TOTAL."
   en: "Sum of the rows STATEMENT_CATEGORY against the row TOTAL."

@@ -8,8 +8,8 @@ says:
   nl: "Hoe vaak de som van de trefwoorden niet gelijk is aan de categorie waar zij onder vallen, voor het eerste aantal van elk deel."
   en: "How often the sum of the keywords differs from the category they belong to, for the leading count of each part."
 does_not_say:
-  nl: "Niet waarom de cellen afwijken: dat kan een schrijffout zijn, een andere telling of een fout van ons bij het lezen. Kijk naar de cellen."
-  en: "Not why the cells deviate: it may be a slip, another way of counting or an error of ours in reading. Look at the cells."
+  nl: "Niet waarom de cellen afwijken: dat kan komen door een schrijffout, een andere manier van tellen of een fout van ons bij het inlezen. Kijk naar de cellen."
+  en: "Not why the cells deviate: the cause may be a slip, another way of counting or an error of ours in reading. Look at the cells."
 formula:
   nl: "Som van de rijen KEYWORD tegenover hun categorie; alleen waar trefwoorden zijn ingevuld."
   en: "Sum of the rows KEYWORD against their category; only where keywords are filled in."

@@ -1,15 +1,15 @@
 /*
 id: report_rule_r05_count
 title:
-  nl: "R05: soorten beperkingen die niet optellen tot het aantal maatregelen"
+  nl: "R05: soorten beperking die niet optellen tot het aantal maatregelen"
   en: "R05: kinds of restriction that do not add up to the measures"
 unit: count
 says:
-  nl: "Hoe vaak de som van de veertien soorten beperkingen afwijkt van het aantal maatregelen in de rij TOTAL."
+  nl: "Hoe vaak de som van de veertien soorten beperking afwijkt van het aantal maatregelen in de rij TOTAL."
   en: "How often the sum of the fourteen kinds of restriction differs from the measures in the row TOTAL."
 does_not_say:
-  nl: "Niet waarom de cellen afwijken: dat kan een schrijffout zijn, een andere telling of een fout van ons bij het lezen. Kijk naar de cellen."
-  en: "Not why the cells deviate: it may be a slip, another way of counting or an error of ours in reading. Look at the cells."
+  nl: "Niet waarom de cellen afwijken: dat kan komen door een schrijffout, een andere manier van tellen of een fout van ons bij het inlezen. Kijk naar de cellen."
+  en: "Not why the cells deviate: the cause may be a slip, another way of counting or an error of ours in reading. Look at the cells."
 formula:
   nl: "Som van de veertien kolommen met beperkingen tegenover de kolom met maatregelen."
   en: "Sum of the fourteen columns of restrictions against the column of measures."

@@ -8,8 +8,8 @@ says:
   nl: "Hoe vaak het aantal automatisch ontdekte maatregelen hoger is dan het aantal maatregelen."
   en: "How often measures detected by automated means outnumber all measures."
 does_not_say:
-  nl: "Niet waarom de cellen afwijken: dat kan een schrijffout zijn, een andere telling of een fout van ons bij het lezen. Kijk naar de cellen."
-  en: "Not why the cells deviate: it may be a slip, another way of counting or an error of ours in reading. Look at the cells."
+  nl: "Niet waarom de cellen afwijken: dat kan komen door een schrijffout, een andere manier van tellen of een fout van ons bij het inlezen. Kijk naar de cellen."
+  en: "Not why the cells deviate: the cause may be a slip, another way of counting or an error of ours in reading. Look at the cells."
 formula:
   nl: "Per categorie: automatisch ontdekt tegenover alle maatregelen."
   en: "By category: detected by automated means against all measures."

@@ -5,7 +5,7 @@ title:
   en: "R07: nothing automated among very many measures"
 unit: count
 says:
-  nl: "Hoe vaak een dienst meer dan honderdduizend maatregelen meldt en daarvan nul automatisch ontdekt."
+  nl: "Hoe vaak een dienst meer dan honderdduizend maatregelen meldt, waarvan nul automatisch ontdekt."
   en: "How often a service reports more than a hundred thousand measures and none detected by automated means."
 does_not_say:
   nl: "Niet dat de cel onjuist is: een dienst kan alles door mensen laten ontdekken. Bij zulke aantallen is dat een vraag waard."

@@ -8,8 +8,8 @@ says:
   nl: "Hoe vaak het aantal gemelde stukken inhoud lager is dan het aantal meldingen, ook voor betrouwbare flaggers."
   en: "How often notified items are fewer than notices, also for trusted flaggers."
 does_not_say:
-  nl: "Niet waarom de cellen afwijken: dat kan een schrijffout zijn, een andere telling of een fout van ons bij het lezen. Kijk naar de cellen."
-  en: "Not why the cells deviate: it may be a slip, another way of counting or an error of ours in reading. Look at the cells."
+  nl: "Niet waarom de cellen afwijken: dat kan komen door een schrijffout, een andere manier van tellen of een fout van ons bij het inlezen. Kijk naar de cellen."
+  en: "Not why the cells deviate: the cause may be a slip, another way of counting or an error of ours in reading. Look at the cells."
 formula:
   nl: "Stukken inhoud tegenover meldingen in de rij TOTAL: elke melding gaat over ten minste één stuk."
   en: "Items against notices in the row TOTAL: each notice is about one item or more."

@@ -5,11 +5,11 @@ title:
   en: "R11: median longer than the period"
 unit: count
 says:
-  nl: "Hoe vaak een mediane duur langer is dan de hele verslagperiode."
+  nl: "Hoe vaak een mediane tijd langer is dan de hele verslagperiode."
   en: "How often a median time is longer than the whole reporting period."
 does_not_say:
-  nl: "Niet waarom de cellen afwijken: dat kan een schrijffout zijn, een andere telling of een fout van ons bij het lezen. Kijk naar de cellen."
-  en: "Not why the cells deviate: it may be a slip, another way of counting or an error of ours in reading. Look at the cells."
+  nl: "Niet waarom de cellen afwijken: dat kan komen door een schrijffout, een andere manier van tellen of een fout van ons bij het inlezen. Kijk naar de cellen."
+  en: "Not why the cells deviate: the cause may be a slip, another way of counting or an error of ours in reading. Look at the cells."
 formula:
   nl: "Cellen in uren die groter zijn dan het aantal uren van de periode."
   en: "Cells in hours greater than the hours of the period."

@@ -8,7 +8,7 @@ says:
   nl: "Hoe vaak gehandhaafd, deels teruggedraaid, teruggedraaid en niet beslist samen niet gelijk zijn aan het totaal."
   en: "How often upheld, partially reversed, reversed and omitted together differ from the total."
 does_not_say:
-  nl: "Niet dat het totaal onjuist is: zaken die op het eind van de periode nog lopen, staan bij sommige diensten in het totaal en niet bij de uitkomsten."
+  nl: "Niet dat het totaal onjuist is: zaken die aan het eind van de periode nog lopen, staan bij sommige diensten in het totaal en niet bij de uitkomsten."
   en: "Not that the total is wrong: some services count cases that are still open at the end of the period in the total and not among the outcomes."
 formula:
   nl: "Som van de uitkomsten tegenover het totaal, per soort klacht of geschil."

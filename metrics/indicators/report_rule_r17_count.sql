@@ -8,10 +8,10 @@ says:
   nl: "Of moderatoren in eigen dienst en daarbuiten samen afwijken van het gemelde totaal."
   en: "Whether moderators employed and contracted together differ from the reported total."
 does_not_say:
-  nl: "Niet waarom de cellen afwijken: dat kan een schrijffout zijn, een andere telling of een fout van ons bij het lezen. Kijk naar de cellen."
-  en: "Not why the cells deviate: it may be a slip, another way of counting or an error of ours in reading. Look at the cells."
+  nl: "Niet waarom de cellen afwijken: dat kan komen door een schrijffout, een andere manier van tellen of een fout van ons bij het inlezen. Kijk naar de cellen."
+  en: "Not why the cells deviate: the cause may be a slip, another way of counting or an error of ours in reading. Look at the cells."
 formula:
-  nl: "Intern plus extern tegenover het totaal, in voltijdsbanen; een verschil tot een halve baan telt niet."
+  nl: "Intern plus extern tegenover het totaal, in voltijdbanen; een verschil tot een halve baan telt niet."
   en: "Internal plus external against the total, in full-time equivalents; a difference up to half of one does not count."
 comparability: within_service
 sources: [moderators_total_count, moderators_internal_count, moderators_external_count]

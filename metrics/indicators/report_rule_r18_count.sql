@@ -9,7 +9,7 @@ says:
   en: "For how many of the 24 official languages of the EU the row of moderators is absent or blank."
 does_not_say:
   nl: "Niet dat er niemand is of niets gebeurt: een lege of ontbrekende rij zegt iets anders dan nul."
-  en: "Not that there is nobody or that nothing happens: a blank or absent row says something else than zero."
+  en: "Not that there is nobody or that nothing happens: a blank or absent row is not the same as zero."
 formula:
   nl: "24 officiële talen min de talen met een ingevulde rij."
   en: "24 official languages minus those with a filled row."

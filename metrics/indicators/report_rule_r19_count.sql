@@ -8,10 +8,10 @@ says:
   nl: "Voor hoeveel talen het aantal moderatoren hoger is dan het totaal."
   en: "For how many languages the moderators outnumber the total."
 does_not_say:
-  nl: "Niet dat een van beide cellen onjuist is: talen tellen personen, het totaal telt voltijdsbanen. Bij deeltijd kan een taal hoger uitkomen."
+  nl: "Niet dat een van beide cellen onjuist is: talen tellen personen, het totaal telt voltijdbanen. Bij deeltijd kan een taal hoger uitkomen."
   en: "Not that either cell is wrong: languages count people, the total counts full-time equivalents. With part-timers a language may come out higher."
 formula:
-  nl: "Moderatoren per taal (personen) tegenover het totaal (voltijdsbanen)."
+  nl: "Moderatoren per taal (personen) tegenover het totaal (voltijdbanen)."
   en: "Moderators by language (people) against the total (full-time equivalents)."
 comparability: within_service
 sources: [moderators_language_count, moderators_total_count]

@@ -1,7 +1,7 @@
 /*
 id: report_rule_r20_count
 title:
-  nl: "R20: lidstaten zonder gebruikersaantal in het rapport"
+  nl: "R20: lidstaten zonder aantal gebruikers in het rapport"
   en: "R20: Member States without recipients in the report"
 unit: count
 says:
@@ -9,7 +9,7 @@ says:
   en: "For how many of the 27 Member States the row of recipients is absent or blank."
 does_not_say:
   nl: "Niet dat er niemand is of niets gebeurt: een lege of ontbrekende rij zegt iets anders dan nul."
-  en: "Not that there is nobody or that nothing happens: a blank or absent row says something else than zero."
+  en: "Not that there is nobody or that nothing happens: a blank or absent row is not the same as zero."
 formula:
   nl: "27 lidstaten min de lidstaten met een ingevulde rij."
   en: "27 Member States minus those with a filled row."

@@ -5,11 +5,11 @@ title:
   en: "R22: accuracy outside 0 and 1"
 unit: count
 says:
-  nl: "Hoe vaak juistheid, precisie of recall niet tussen 0 en 1 ligt."
+  nl: "Hoe vaak nauwkeurigheid, precisie of recall niet tussen 0 en 1 ligt."
   en: "How often accuracy, precision or recall is not between 0 and 1."
 does_not_say:
-  nl: "Niet waarom de cellen afwijken: dat kan een schrijffout zijn, een andere telling of een fout van ons bij het lezen. Kijk naar de cellen."
-  en: "Not why the cells deviate: it may be a slip, another way of counting or an error of ours in reading. Look at the cells."
+  nl: "Niet waarom de cellen afwijken: dat kan komen door een schrijffout, een andere manier van tellen of een fout van ons bij het inlezen. Kijk naar de cellen."
+  en: "Not why the cells deviate: the cause may be a slip, another way of counting or an error of ours in reading. Look at the cells."
 formula:
   nl: "Cellen met een aandeel onder 0 of boven 1."
   en: "Cells for a share under 0 or over 1."

@@ -8,11 +8,11 @@ says:
   nl: "Bij welk deel van de maatregelen alleen een automatisch systeem de inhoud ontdekte."
   en: "For what share of the measures an automated system alone detected the content."
 does_not_say:
-  nl: "Niet of ook de beslissing automatisch was."
+  nl: "Niet of ook het besluit automatisch was."
   en: "Not whether the decision was automated too."
 formula:
   nl: "Maatregelen na alleen automatische ontdekking gedeeld door alle maatregelen."
-  en: "Measures after detection by automated means alone divided by all measures."
+  en: "Measures after detection by automated means alone, divided by all measures."
 comparability: within_service
 sources: [tc_measures_automated_count, tc_measures_count]
 part: "6"

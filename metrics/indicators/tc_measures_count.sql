@@ -1,8 +1,8 @@
 /*
 id: tc_measures_count
 title:
-  nl: "Maatregelen uit eigen beweging op grond van de eigen voorwaarden"
-  en: "Measures at own initiative on the basis of its terms and conditions"
+  nl: "Maatregelen op eigen initiatief op grond van de eigen voorwaarden"
+  en: "Measures on own initiative on the basis of its terms and conditions"
 unit: count
 says:
   nl: "Hoeveel maatregelen de dienst zelf nam op grond van de eigen voorwaarden."
