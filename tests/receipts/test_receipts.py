@@ -127,7 +127,7 @@ def test_a_correction_is_shown_with_its_source(receipt_of):
     found = receipt_of(COMPLAINTS)
     assert found.corrections
     assert found.corrections[0].text.nl in render(found, "nl")
-    assert "geen bekend" in render(receipt_of(RECALL), "nl")
+    assert "geen bekend" in render(receipt_of("youtube.dsa-42.2.a.moderators-nl-change.nl"), "nl")
 
 
 def test_public_facts_stand_beside_it(receipt_of):
