@@ -13,6 +13,7 @@ from metrics.assess import assess
 from norms import read_norm, read_services
 from warehouse import Home, writing
 
+READ = "SELECT * FROM core.figure"
 ROOT = Path(__file__).resolve().parents[1]
 
 
@@ -24,7 +25,7 @@ def main() -> None:
         home = Home(Path(folder))
         collected = seconds(lambda: collect(home, "public_figures", context))
         with writing(home) as connection:
-            floor = seconds(lambda: connection.execute("SELECT * FROM core.figure").fetchall())
+            floor = min(seconds(lambda: connection.execute(READ).fetchall()) for _ in range(3))
             assessed = seconds(lambda: assess(connection, norm, services, "bench", "bench"))
     measured = {"assess": assessed, "reading core.figure": floor, "collecting public_figures": collected}
     tell("assessing the figures that ship", measured, assessed / floor, "assess / reading core.figure")

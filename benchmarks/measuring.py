@@ -1,4 +1,7 @@
-"""What every benchmark tells: the machine, and how long a step took."""
+"""What every benchmark tells: the machine, and how much work a step was.
+
+Work is counted in seconds of processor time over all threads: on a machine that others use too, the clock says little.
+"""
 
 import os
 import platform
@@ -19,10 +22,10 @@ def machine() -> str:
 
 
 def seconds(step: Callable[[], object]) -> float:
-    """Run a step once; how long it took by the clock."""
-    started = time.perf_counter()
+    """Run a step once; the processor time it took, over all threads."""
+    started = time.process_time()
     step()
-    return time.perf_counter() - started
+    return time.process_time() - started
 
 
 def peak_megabytes() -> float:
@@ -34,5 +37,5 @@ def tell(title: str, measured: dict[str, float], ratio: float, meaning: str) -> 
     """Print the outcome: the machine, the seconds of each step, the ratio."""
     print(f"{title}\n  {machine()}")
     for name, value in measured.items():
-        print(f"  {name}: {value:.2f} s")
+        print(f"  {name}: {value:.2f} CPU s")
     print(f"  ratio: {ratio:.1f} ({meaning}); peak {peak_megabytes():.0f} MB\n")
