@@ -1,20 +1,18 @@
 """The measures of a commitment in our own words: what is reported, what is expected, and why some are not assessed."""
 
-from typing import TYPE_CHECKING
-
 from dash import html
+from dash.development.base_component import Component
 
 from dashboard.naming import indicator_unit
 from dashboard.visit import Visit
 from language import format_change, format_number, format_quantity, format_share, word
 from norms import Commitment, Expectation, Measure, Reports, Threshold
 
-if TYPE_CHECKING:
-    from dash.development.base_component import Component
 
-
-def measures(commitment: Commitment, visit: Visit) -> html.Ol:
-    """Return the measures as a list."""
+def measures(commitment: Commitment, visit: Visit) -> Component:
+    """Return the measures as a list; a commitment without measures says why nothing is judged."""
+    if commitment.not_assessable:
+        return html.P(commitment.not_assessable.in_language(visit.language), className="intro prose")
     return html.Ol([_measure(measure, visit) for measure in commitment.measures], className="measures")
 
 

@@ -65,13 +65,3 @@ def test_paper_holds_what_was_folded(visiting):
         assert not page.is_visible("text=Nepaccounts tegengaan")
     with pdfplumber.open(io.BytesIO(printed)) as document:
         assert "Nepaccounts tegengaan" in "\n".join(sheet.extract_text() for sheet in document.pages)
-
-
-def test_a_large_page_is_filled_at_once(visiting, browser, address):
-    context = browser.new_context(base_url=address)
-    page = context.new_page()
-    page.goto("/services")
-    page.wait_for_selector("main h1")
-    milliseconds = page.evaluate("performance.now()")
-    context.close()
-    assert milliseconds < 10_000

@@ -2,6 +2,7 @@
 
 import pytest
 
+from metrics import card_of
 from tests.dashboard.example_warehouse import MODERATORS, RECALL, RESOLVED, WITHDRAWN
 from tests.dashboard.reading import classed, elements, links, named, words
 
@@ -81,7 +82,8 @@ def test_services_that_are_silent_on_one_point_share_a_row(visit):
     other = {**one, "finding_id": "derdeplatform.other", "service_id": "derdeplatform"}
     rows = hurts([one, other], 10, asked)
     assert len(rows.children) == 1
-    assert "Anderplatform , Derdeplatform : Moderatoren die een taal beheersen, Nederlands" in words(rows)
+    about = card_of("language_moderators_count").title.nl
+    assert f"Anderplatform , Derdeplatform : {about}, Nederlands" in words(rows)
     assert "2 diensten" in words(rows)
     assert links(rows) == [f"/findings/{MODERATORS}", "/findings/derdeplatform.other"]
 

@@ -145,6 +145,10 @@ def test_a_commitment_shows_text_source_authority_and_doubt(page):
     assert "https://example.org/code#14" in links(page("/commitments/coc-14").content)
 
 
+def test_a_commitment_without_measures_says_why_nothing_is_judged(page):
+    assert "Er zijn geen genummerde maatregelen." in words(page("/commitments/coc-38").content)
+
+
 def test_a_threshold_names_its_source(page):
     told = words(page("/commitments/dsa-42").content)
     assert (
@@ -228,7 +232,7 @@ def test_a_finding_says_who_may_act_and_what_to_ask(page):
 def test_a_finding_shows_corrections_and_doubts(page):
     told = words(page(f"/findings/{RECALL}").content)
     assert "Het cijfer werd op 1 maart herzien." in told
-    assert "gelezen via een kopie" in told
+    assert reason("original_not_landed", "nl") in told
     assert "geen correctie bekend op deze cijfers" in words(page(f"/findings/{MODERATORS}").content)
 
 
