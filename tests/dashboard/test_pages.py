@@ -5,6 +5,7 @@ import pytest
 from dashboard.errors import PageNotFoundError
 from language import translator
 from language.catalogues import _catalogue
+from metrics import reason
 from tests.dashboard.example_warehouse import MODERATORS, RECALL, RESOLVED, SHA, WITHDRAWN
 from tests.dashboard.reading import classed, elements, links, named, words
 
