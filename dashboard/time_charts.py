@@ -35,7 +35,7 @@ def _words(service_id: str, key: Mapping[str, str], known: list[Row], source: st
     _ = visit.say
     periods = [format_period(row["period_start"], row["period_end"], visit.language) for row in known]
     values = [format_value(row["value_low"], row["value_high"], row["unit"], visit.language) for row in known]
-    title = _("From {before} in {earlier} to {now} in {later}").format(
+    title = _("From {before} ({earlier}) to {now} ({later})").format(
         before=values[0], earlier=periods[0], now=values[-1], later=periods[-1]
     )
     steps = "; ".join(f"{period}: {value}" for period, value in zip(periods, values, strict=True))

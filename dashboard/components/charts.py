@@ -11,13 +11,14 @@ from dash import dcc, html
 from dashboard.components.attributes import aria
 from dashboard.components.tables import Cell, Column, table
 from dashboard.visit import Visit
-from language import format_period, format_value
+from language import format_period, format_quantity, format_value
 from warehouse.readers import Row
 
 INK, FOCUS, OTHER, GRID, AXIS, BAD = "#14202b", "#0a4f86", "#818d99", "#e3e8ec", "#5a6875", "#a3281b"
 FONT = "'Source Sans 3 Variable', 'Segoe UI', Arial, sans-serif"
 SIZES = {"l": {"width": 640, "height": 250}, "s": {"autosize": True, "height": 240}}
 SMALL_FONT, LABEL_FONT = 12.5, 13.5
+MOST_TICKS = {"l": 6, "s": 4}
 
 Drawing = dict[str, Any]
 
@@ -90,31 +91,38 @@ def over_time(rows: Sequence[Row], size: str, visit: Visit) -> Drawing:
         size: 'l' or 's'.
         visit: for the language.
     """
-    unit = rows[0]["unit"]
-    layout = base_layout(size, visit.language, unit)
-    layout["margin"] |= {"r": 32}
+    layout = base_layout(size, visit.language, rows[0]["unit"])
+    layout["margin"] |= {"r": 40}
+    ticked = rows if len(rows) <= MOST_TICKS[size] else (rows[0], rows[-1])
     layout["xaxis"] |= {
-        "tickvals": [_middle(row).isoformat() for row in rows],
-        "ticktext": [format_period(row["period_start"], row["period_end"], visit.language) for row in rows],
+        "tickangle": 0,
+        "tickvals": [_middle(row).isoformat() for row in ticked],
+        "ticktext": [format_period(row["period_start"], row["period_end"], visit.language) for row in ticked],
     }
     layout["shapes"] = [_gap(before, after) for before, after in itertools.pairwise(rows) if _is_gap(before, after)]
     layout["annotations"] = [_no_figure(shape, visit) for shape in layout["shapes"]]
-    points = [_point(row, visit) for row in rows if row["value_low"] == row["value_high"]]
+    labelled = _labelled(rows, size)
+    points = _with_breaks(rows, [row for row in rows if row["value_low"] == row["value_high"]])
     line = {
         "type": "scatter",
         "mode": "lines+markers+text",
-        "x": [point[0] for point in _with_breaks(rows, points)],
-        "y": [point[1] for point in _with_breaks(rows, points)],
-        "text": [point[2] for point in _with_breaks(rows, points)],
+        "x": [None if row is None else _middle(row).isoformat() for row in points],
+        "y": [None if row is None else row["value_low"] for row in points],
+        "text": ["" if row is None or id(row) not in labelled else _label(row, visit) for row in points],
         "textposition": "top center",
         "textfont": {"size": LABEL_FONT, "color": FOCUS},
+        "hovertext": ["" if row is None else _hover(row, visit) for row in points],
         "hoverinfo": "text",
         "connectgaps": False,
         "cliponaxis": False,
         "line": {"color": FOCUS, "width": 2.5},
         "marker": {"color": FOCUS, "size": 10},
     }
-    ranges = [_range(row, visit) for row in rows if row["value_low"] != row["value_high"]]
+    ranges = [
+        _range(row, _label(row, visit) if id(row) in labelled else "", visit)
+        for row in rows
+        if row["value_low"] != row["value_high"]
+    ]
     return {"data": [line, *ranges], "layout": layout}
 
 
@@ -135,7 +143,6 @@ def over_languages(
     ordered = sorted(bars, key=lambda row: row["value_low"], reverse=True)
     codes = [row["language"] or row["country"] for row in ordered]
     layout = base_layout(size, visit.language, unit)
-    layout["margin"] |= {"r": 32}
     layout["xaxis"] |= {
         "type": "category",
         "ticks": "",
@@ -207,35 +214,40 @@ def _no_figure(shape: Drawing, visit: Visit) -> Drawing:
     return {"x": middle.isoformat(), "y": 0.5, "yref": "paper", "text": words, "showarrow": False, "font": font}
 
 
-def _point(row: Row, visit: Visit) -> tuple[str, float, str]:
-    label = format_value(row["value_low"], row["value_high"], row["unit"], visit.language)
-    return _middle(row).isoformat(), row["value_low"], label
+def _labelled(rows: Sequence[Row], size: str) -> set[int]:
+    """Which periods carry their figure: all when they are few, or else the first, the last and the highest."""
+    if len(rows) <= MOST_TICKS[size]:
+        return {id(row) for row in rows}
+    return {id(row) for row in (rows[0], rows[-1], max(rows, key=lambda row: row["value_high"]))}
 
 
-def _with_breaks(
-    rows: Sequence[Row], points: list[tuple[str, float, str]]
-) -> list[tuple[str | None, float | None, str]]:
-    broken: list[tuple[str | None, float | None, str]] = []
-    ends = {_middle(after).isoformat() for before, after in itertools.pairwise(rows) if _is_gap(before, after)}
-    for point in points:
-        if point[0] in ends:
-            broken.append((None, None, ""))
-        broken.append(point)
-    return broken
+def _label(row: Row, visit: Visit) -> str:
+    return format_value(row["value_low"], row["value_high"], row["unit"], visit.language)
 
 
-def _range(row: Row, visit: Visit) -> Drawing:
+def _hover(row: Row, visit: Visit) -> str:
+    period = format_period(row["period_start"], row["period_end"], visit.language)
+    quantity = format_quantity(row["value_low"], row["value_high"], row["unit"], visit.language)
+    return f"{period}: {quantity}"
+
+
+def _with_breaks(rows: Sequence[Row], points: Sequence[Row]) -> list[Row | None]:
+    """The points with a None before each that comes after a missing period, so that no line is drawn across it."""
+    after_gap = {id(after) for before, after in itertools.pairwise(rows) if _is_gap(before, after)}
+    return [part for point in points for part in ((None, point) if id(point) in after_gap else (point,))]
+
+
+def _range(row: Row, label: str, visit: Visit) -> Drawing:
     middle = _middle(row).isoformat()
-    label = format_value(row["value_low"], row["value_high"], row["unit"], visit.language)
-    low, high = row["value_low"] or 0, row["value_high"]
     return {
         "type": "scatter",
         "mode": "lines+text",
         "x": [middle, middle],
-        "y": [low, high],
+        "y": [row["value_low"] or 0, row["value_high"]],
         "text": ["", label],
         "textposition": "top center",
         "textfont": {"size": LABEL_FONT, "color": FOCUS},
+        "hovertext": _hover(row, visit),
         "hoverinfo": "text",
         "cliponaxis": False,
         "line": {"color": FOCUS, "width": 10},

@@ -4,13 +4,14 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.blocks import Fact, crumbs, empty, facts, head, outward, print_button, section
+from dashboard.components.issues import issue_folds
 from dashboard.components.sources import freshness_table, state_tag
 from dashboard.components.tables import Column, table
 from dashboard.components.words import tone
 from dashboard.freshness import Freshness, freshness
 from dashboard.stand import as_of, data_version
 from dashboard.visit import Page, Visit
-from language import format_count, format_day, format_moment, word
+from language import format_count, format_moment, word
 from warehouse.readers import Row
 
 
@@ -23,7 +24,7 @@ def page(visit: Visit) -> Page:
         crumbs(_, here=_("Sources")),
         head(_title(sources, visit), as_of(visit), [print_button(_)]),
         section("fresh", _("How fresh are the sources?"), [freshness_table(sources, visit)]),
-        section("issues", _("Open issues"), [_issues(issues, visit)], _issues_note(visit), name="block"),
+        section("issues", _("Open issues"), [issue_folds(issues, visit)], _issues_note(visit), name="block"),
         section("runs", _("Last runs"), [_runs(visit)], name="block"),
         *(_card(source, visit) for source in sources),
     ]
@@ -39,31 +40,6 @@ def _title(sources: list[Freshness], visit: Visit) -> str:
 def _issues_note(visit: Visit) -> str:
     _ = visit.say
     return _("An issue is about our reading of a file, not a finding about the platform")
-
-
-def _issues(issues: list[Row], visit: Visit) -> Component:
-    _ = visit.say
-    if not issues:
-        return empty(_("No issue is open: every file that was read was read whole."))
-    columns = [Column(_("What was met")), Column(_("Kind")), Column(_("File and place")), Column(_("What to do"))]
-    rows = [
-        [
-            [issue["message"], html.Span(_about(issue, visit), className="sub")],
-            word("issue_severity", issue["severity"], visit.language),
-            [
-                html.Span(issue["file_name"] or "", className="mono"),
-                html.Span(issue["locator"] or "", className="sub mono"),
-            ],
-            issue["remedy"],
-        ]
-        for issue in issues
-    ]
-    return table(_("Open issues"), columns, rows, "issues")
-
-
-def _about(issue: Row, visit: Visit) -> str:
-    service = visit.service_name(issue["service_id"]) if issue["service_id"] else ""
-    return " · ".join(filter(None, (issue["source"], service, format_day(issue["opened_at"].date(), visit.language))))
 
 
 def _runs(visit: Visit) -> Component:

@@ -72,3 +72,22 @@ def test_bars_stand_from_high_to_low_with_dutch_in_blue(visit):
 def test_without_a_threshold_there_is_no_line_for_it(visit):
     drawing = over_languages([_bar("nl", 0.18), _bar("pt", 0.73)], None, None, "s", visit())
     assert drawing["layout"]["shapes"] == []
+
+
+def test_many_periods_carry_three_labels_and_two_ticks(visit):
+    days = [date(2023, 3, day) for day in range(3, 16)]
+    values = [15, 14, 12, 12, 15, 21, 20, 14, 12, 10, 9, 7, 9]
+    rows = [
+        {"period_start": day, "period_end": day, "value_low": value, "value_high": value, "unit": "count"}
+        for day, value in zip(days, values, strict=True)
+    ]
+    drawing = over_time(rows, "l", visit())
+    line = drawing["data"][0]
+    assert [label for label in line["text"] if label] == ["15", "21", "9"]
+    assert drawing["layout"]["xaxis"]["ticktext"] == ["3 mrt 2023", "15 mrt 2023"]
+    assert line["hovertext"][5] == "8 mrt 2023: 21"
+
+
+def test_the_lines_of_a_bar_chart_have_room_for_their_names(visit):
+    bars = [_bar("nl", 0.18), _bar("pt", 0.73)]
+    assert over_languages(bars, 0.52, 0.26, "l", visit())["layout"]["margin"]["r"] >= 120

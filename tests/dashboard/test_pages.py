@@ -2,11 +2,12 @@
 
 import pytest
 
+from dashboard.components.issues import issue_folds
 from dashboard.errors import PageNotFoundError
 from language import translator
 from language.catalogues import _catalogue
 from metrics import reason
-from tests.dashboard.example_warehouse import MODERATORS, RECALL, RESOLVED, SHA, WITHDRAWN
+from tests.dashboard.example_warehouse import MODERATORS, NOW, RECALL, RESOLVED, SHA, WITHDRAWN
 from tests.dashboard.reading import classed, elements, links, named, words
 
 ADDRESSES = (
@@ -107,7 +108,7 @@ def test_figures_carry_unit_period_total_and_source(page):
 
 def test_the_chart_of_a_service_is_the_figure_with_a_period_before(page):
     told = words(classed(page("/services/voorbeeldplatform").content, "chart"))
-    assert told.startswith("Van 55 in H2 2025 naar 45 in H1 2026")
+    assert told.startswith("Van 55 (H2 2025) naar 45 (H1 2026)")
 
 
 def test_a_service_without_anything_says_so(page):
@@ -265,6 +266,20 @@ def test_sources_tell_file_place_and_remedy_of_open_issues_only(page):
     assert "(i2)" not in told
     assert "1 van de 3 bronnen zijn actueel" in told
     assert "The address gave no answer." in told
+
+
+def test_issues_of_one_kind_share_a_fold(visit):
+    issue = {
+        "source": "transparency_reports", "kind": "value_interpreted", "severity": "info", "service_id": None,
+        "file_name": "f.csv", "locator": "f.csv!R2C3", "message": "Read as a number.", "remedy": "Compare.",
+        "opened_at": NOW,
+    }  # fmt: skip
+    folds = issue_folds([{**issue, "severity": "rejected_file", "kind": "empty_file"}, *[issue] * 5], visit()).children
+    assert [words(named(fold, "Summary")) for fold in folds] == [
+        "bestand niet ingelezen (1): transparency_reports, empty_file",
+        "ter informatie (5): transparency_reports, value_interpreted",
+    ]
+    assert [fold.open for fold in folds] == [True, False]
 
 
 def test_accessibility_names_whom_to_tell(page, visit):
