@@ -27,6 +27,7 @@ def _doubts(verdict: Verdict, facts: Facts) -> list[Reason]:
         Reason.RESTATED: maturity == "restated",
         Reason.KNOWN_CORRECTION: bool(verdict.errata),
         Reason.PUBLISHED_AS_RANGE: verdict.value.is_known and not verdict.value.is_single,
+        Reason.PART_AGAINST_ALL: verdict.is_of_part_against_all,
         Reason.WORDING_UNVERIFIED: verdict.target.measure.confidence != FIRM_ABOUT_WORDING,
     }
     return [reason for reason, holds in doubts.items() if holds]

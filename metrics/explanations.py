@@ -25,6 +25,7 @@ REASONS = {
     Reason.RESTATED: mark("the service changed the figure afterwards"),
     Reason.KNOWN_CORRECTION: mark("there is a known correction"),
     Reason.PUBLISHED_AS_RANGE: mark("published as a range, not as one number"),
+    Reason.PART_AGAINST_ALL: mark("the figure is of one system, and the total of the service covers others too"),
     Reason.WORDING_UNVERIFIED: mark("the wording of the norm has yet to be verified"),
 }
 RESOLVED = mark("{service} no longer deviates on “{subject}” in {period}.")

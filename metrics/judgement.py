@@ -44,6 +44,7 @@ class Reason(StrEnum):
     RESTATED = "restated"
     KNOWN_CORRECTION = "known_correction"
     PUBLISHED_AS_RANGE = "published_as_range"
+    PART_AGAINST_ALL = "part_against_all"
     WORDING_UNVERIFIED = "wording_unverified"
 
 

@@ -35,15 +35,14 @@ def figures_asked(target: Target, facts: Facts) -> list[Figure]:
 
 
 def total_of(figure: Figure, facts: Facts) -> Figure | None:
-    """Return the service's own total beside a figure by language or country, of the same surface or system."""
-    totals = (
+    """Return the service's own total beside a figure by language or country: of the same surface, or else of all."""
+    totals = [
         other
         for other in facts.figures_of(figure.service_id, figure.indicator_id)
-        if (period_of(other), other.dimension) == (period_of(figure), figure.dimension)
-        and not other.language
-        and other.country in ("", "EU")
-    )
-    return next(totals, None)
+        if period_of(other) == period_of(figure) and not other.language and other.country in ("", "EU")
+    ]
+    by_dimension = {other.dimension: other for other in totals}
+    return by_dimension.get(figure.dimension, by_dimension.get(""))
 
 
 def counterpart_of(figure: Figure, indicator: str, facts: Facts) -> Figure | None:

@@ -25,6 +25,7 @@ class Verdict:
     """A judgement about one period and one dimension, with everything it rests on.
 
     `is_told` is false when another finding already says it (a service that left the Code as a whole).
+    `is_of_part_against_all` is true when a figure of one surface stands against one of the whole service.
     """
 
     target: Target
@@ -41,6 +42,7 @@ class Verdict:
     dimension: str = ""
     errata: tuple[str, ...] = ()
     is_told: bool = True
+    is_of_part_against_all: bool = False
 
 
 def verdict_on(target: Target, figure: Figure, judgement: Judgement, *others: Figure) -> Verdict:
@@ -65,4 +67,7 @@ def verdict_on(target: Target, figure: Figure, judgement: Judgement, *others: Fi
         language=figure.language,
         dimension=figure.dimension,
         errata=tuple(errata),
+        is_of_part_against_all=any(
+            other.service_id == figure.service_id and other.dimension != figure.dimension for other in others
+        ),
     )

@@ -132,18 +132,22 @@ def test_a_changed_figure_changes_the_finding(connection, assessed, found):
     assert found() == []
 
 
-def test_recall_by_surface_against_that_surface(connection, assessed, found):
+def test_recall_by_surface_against_that_surface_or_else_the_whole(connection, assessed, found):
     about = {"indicator": "automated_recall_share", "part": "8", "unit": "share", "dimension": "total"}
     observe(connection, 0.34, language="nl", surface="content", **about)
     observe(connection, 0.87, surface="content", **about)
     observe(connection, 0.20, language="nl", surface="accounts", **about)
     observe(connection, 0.95, **about)
     accounts, content = assessed(RECALL)
-    assert (accounts["status"], content["status"]) == ("insufficient_data", "not_met")
+    assert (accounts["status"], content["status"]) == ("not_met", "not_met")
     assert (content["expected"], content["reference"]) == (pytest.approx(0.435), 0.87)
-    (finding,) = found()
-    assert finding["finding_id"] == "voorbeeldplatform.dsa-42.2.a.recall-nl.nl.content"
-    assert finding["summary_nl"].startswith("Voorbeeldplatform (content): 34%")
+    assert (accounts["expected"], accounts["reference"]) == (pytest.approx(0.475), 0.95)
+    # That the whole covers more than accounts is a reason to be less sure, and is said.
+    assert "part_against_all" in accounts["confidence_reasons"]
+    assert "part_against_all" not in content["confidence_reasons"]
+    summaries = {finding["finding_id"].rsplit(".", 1)[1]: finding["summary_nl"] for finding in found()}
+    assert summaries["content"].startswith("Voorbeeldplatform (content): 34%")
+    assert summaries["accounts"].startswith("Voorbeeldplatform (accounts): 20%")
 
 
 def test_recall_without_own_total(connection, assessed):
