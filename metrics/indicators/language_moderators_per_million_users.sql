@@ -1,8 +1,8 @@
 /*
 id: language_moderators_per_million_users
 title:
-  nl: "Moderatoren met kennis van het Nederlands, per miljoen gebruikers in Nederland"
-  en: "Moderators with a command of Dutch, per million users in the Netherlands"
+  nl: "Moderatoren per miljoen gebruikers in Nederland"
+  en: "Moderators per million users in the Netherlands"
 unit: persons
 says:
   nl: "Hoeveel moderatoren met kennis van het Nederlands er zijn voor elk miljoen gebruikers in Nederland, in dezelfde periode."
