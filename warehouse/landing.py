@@ -100,6 +100,12 @@ class Landing:
         _write_durably(sidecar_of(target), _to_json(landed))
         return landed
 
+    def land_again(self, landed: Landed, arrival: Arrival) -> Landed:
+        """Say that bytes known from before are the newest again; they take the last place in the order."""
+        renewed = replace(landed, run_id=arrival.run_id, retrieved_at=datetime.now(UTC), order=self._next_order())
+        _write_durably(sidecar_of(landed.path), _to_json(renewed))
+        return renewed
+
     def all(self, source: str | None = None) -> Iterator[Landed]:
         """Every landed file, in the order of landing."""
         pattern = f"{source or '*'}/*/*{SIDECAR}"

@@ -104,11 +104,20 @@ def _land_all(landing: Landing, gathered: Gathered, context: Context) -> list[La
 def _land(landing: Landing, file: Path, arrival: Arrival, context: Context) -> Landed:
     redact = getattr(collector_of(arrival.source), "redact", None)
     if redact is None or landing.is_landed(file, arrival.source):
-        return landing.land(file, arrival)
+        return _newest_if_shipped(landing, landing.land(file, arrival), arrival)
     with tempfile.TemporaryDirectory() as folder:
         redacted = Path(folder) / file.name
         redact(file, context, redacted)
         return landing.land(file, arrival, redacted)
+
+
+def _newest_if_shipped(landing: Landing, landed: Landed, arrival: Arrival) -> Landed:
+    """What ships now is what counts, also when it is a version that shipped before."""
+    if arrival.door != "shipped":
+        return landed
+    name = (landed.file_name, "shipped")
+    versions = [one for one in landing.all(landed.source) if (one.file_name, one.door) == name]
+    return landed if not versions or versions[-1] == landed else landing.land_again(landed, arrival)
 
 
 def _to_load(connection: duckdb.DuckDBPyConnection, landing: Landing, name: str, arrived: list[Landed]) -> list[Landed]:

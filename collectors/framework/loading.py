@@ -37,8 +37,8 @@ def load_landed_into(connection: duckdb.DuckDBPyConnection, files: Iterable[Land
 
 
 def is_loaded(connection: duckdb.DuckDBPyConnection, landed: Landed) -> bool:
-    """Whether the parser as it is now read this file before."""
-    return bool(_known_version(connection, landed) == collector_of(landed.source).PARSER_VERSION)
+    """Whether the parser as it is now read this file before, at its present place in the order."""
+    return _known(connection, landed) == (collector_of(landed.source).PARSER_VERSION, landed.order)
 
 
 def parse(landed: Landed, context: Context) -> Parsed:
@@ -54,8 +54,8 @@ def parse(landed: Landed, context: Context) -> Parsed:
 
 def _load(connection: duckdb.DuckDBPyConnection, landed: Landed, context: Context) -> Loaded:
     version: int = collector_of(landed.source).PARSER_VERSION
-    known = _known_version(connection, landed)
-    if known == version:
+    known = _known(connection, landed)
+    if known == (version, landed.order):
         return Loaded(landed, "no_change", 0, [])
     before = {row[0] for row in run(connection, "file_editions", source_file_id=landed.source_file_id)}
     forget(connection, landed)
@@ -68,15 +68,17 @@ def _load(connection: duckdb.DuckDBPyConnection, landed: Landed, context: Contex
     store(connection, landed, parsed)
     editions = sorted(parsed.editions | before)
     _supersede(connection, landed, editions)
-    kind: ChangeKind = "extractor_change" if known is not None else _change_kind(connection, landed, editions)
+    is_ours = known is not None and known[0] != version
+    kind: ChangeKind = "extractor_change" if is_ours else _change_kind(connection, landed, editions)
     run(connection, "update_change_kind", source_file_id=landed.source_file_id, change_kind=kind)
     settle(connection, landed, parsed.issues, editions, landed.retrieved_at)
     return Loaded(landed, kind, parsed.rows_count, parsed.issues)
 
 
-def _known_version(connection: duckdb.DuckDBPyConnection, landed: Landed) -> int | None:
+def _known(connection: duckdb.DuckDBPyConnection, landed: Landed) -> tuple[int, int] | None:
+    """The parser's version and the place in the order with which a file was read, if it was."""
     rows = run(connection, "known_version", source_file_id=landed.source_file_id)
-    return rows[0][0] if rows else None
+    return (rows[0][0], rows[0][1]) if rows else None
 
 
 def _reject(connection: duckdb.DuckDBPyConnection, landed: Landed, version: int, error: FileRefusedError) -> Loaded:

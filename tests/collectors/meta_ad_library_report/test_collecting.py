@@ -48,12 +48,11 @@ def test_thirteen_days_come_out_of_the_warehouse(collected, shared_data):
 
 
 @pytest.mark.shared_data
-def test_other_tables_in_the_folder_are_told_and_not_stored(collected):
-    home, folder, _ = collected
+def test_other_tables_in_the_folder_are_left_aside_and_not_stored(collected):
+    home, folder, run = collected
     others = {path.name for path in folder.glob("*.csv") if not path.name.startswith("FacebookAdLibraryReport_")}
-    told = _rows(home, "SELECT locator FROM core.issue WHERE severity = 'rejected_file'")
     assert len(others) == 5
-    assert {place.partition(",")[0] for (place,) in told} == others
+    assert {path.name for path in run.left_aside} == others
     assert not [path for path in home.landing.rglob("*") if path.name in others]
 
 
