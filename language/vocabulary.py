@@ -116,6 +116,7 @@ ISSUE_KIND = {
     "fewer_rows_than_expected": mark("Fewer rows than expected"),
     "more_rows_than_expected": mark("More rows than expected"),
     "restated": mark("Figures were restated"),
+    "identifier_break": mark("The publisher changed its identifiers"),
 }
 EVENT = {
     "designation": mark("designation"),
