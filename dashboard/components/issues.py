@@ -30,9 +30,10 @@ def _fold(inside: list[Row], visit: Visit) -> html.Details:
     first = inside[0]
     severity = word("issue_severity", first["severity"], visit.language)
     count = format_count(len(inside), visit.language)
-    heading = html.Summary([f"{severity} ({count}): {first['source']}, ", html.Code(first["kind"])])
+    kind = word("issue_kind", first["kind"], visit.language)
+    heading = html.Summary(f"{severity} ({count}): {kind}, {first['source']}")
     columns = [Column(_("What was met")), Column(_("File and place")), Column(_("What to do"))]
-    body = table(f"{severity}: {first['kind']}", columns, [_row(issue, visit) for issue in inside], "issues")
+    body = table(f"{severity}: {kind}", columns, [_row(issue, visit) for issue in inside], "issues")
     is_open = first["severity"] in REFUSED or len(inside) <= FEW
     return html.Details([heading, body], className="fold", open=is_open)
 

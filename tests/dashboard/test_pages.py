@@ -276,8 +276,8 @@ def test_issues_of_one_kind_share_a_fold(visit):
     }  # fmt: skip
     folds = issue_folds([{**issue, "severity": "rejected_file", "kind": "empty_file"}, *[issue] * 5], visit()).children
     assert [words(named(fold, "Summary")) for fold in folds] == [
-        "bestand niet ingelezen (1): transparency_reports, empty_file",
-        "ter informatie (5): transparency_reports, value_interpreted",
+        "bestand niet ingelezen (1): Het bestand is leeg, transparency_reports",
+        "ter informatie (5): Een waarde is volgens een regel gelezen, transparency_reports",
     ]
     assert [fold.open for fold in folds] == [True, False]
 
