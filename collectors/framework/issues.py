@@ -44,6 +44,7 @@ class IssueKind(StrEnum):
     FEWER_ROWS_THAN_EXPECTED = "fewer_rows_than_expected"
     MORE_ROWS_THAN_EXPECTED = "more_rows_than_expected"
     RESTATED = "restated"
+    IDENTIFIER_BREAK = "identifier_break"  # a publisher gave everybody new ids; rows before and after do not compare
 
 
 SEVERITIES = ("rejected_file", "rejected_row", "warning", "info")

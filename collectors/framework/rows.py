@@ -4,6 +4,7 @@
 edition supersedes the older one. `locator` is the cell, row or part in the file: see `locator`.
 """
 
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -154,7 +155,122 @@ class LocationSpend(NamedTuple):
     locator: str
 
 
-Row = Observation | ReportPart | Answer | Subscription | Event | Erratum | AdvertiserDay | LocationSpend
+class Ad(NamedTuple):
+    """An advertisement in a publisher's repository; keys are keyed hashes."""
+
+    edition: str
+    service_id: str
+    ad_id: str
+    advertiser_key: str
+    payer_key: str
+    organisation_id: str | None
+    countries: list[str]
+    starts_on: date | None
+    ends_on: date | None
+    spend_low: float | None
+    spend_high: float | None
+    currency: str
+    impressions_low: float | None
+    impressions_high: float | None
+    youngest_age: int | None
+    oldest_age: int | None
+    targeting: list[str]
+    address_detail: str
+    locator: str
+
+
+class AdSpend(NamedTuple):
+    """Spend as a publisher adds it up; keys are keyed hashes."""
+
+    edition: str
+    service_id: str
+    breakdown: str
+    id_generation: str
+    advertiser_key: str
+    organisation_id: str | None
+    week_start: date | None
+    country: str
+    region: str
+    served_in: list[str]
+    ads_count: int | None
+    spend_low: float
+    spend_high: float
+    currency: str
+    has_public_id: bool | None
+    locator: str
+
+
+class SorDump(NamedTuple):
+    """A daily dump of statements of reasons that was read."""
+
+    edition: str
+    dump_slug: str
+    dump_day: date
+    version: str
+    parts_count: int
+    rows_count: int
+    rejected_rows_count: int
+    sha1: str
+    is_checked: bool
+    locator: str
+
+
+class SorDay(NamedTuple):
+    """Statements of reasons of one platform and day that are alike in all but free text; see core.sor_day."""
+
+    edition: str
+    service_id: str
+    platform_name: str
+    dump_slug: str
+    dump_day: date
+    version: str
+    day: date
+    locator: str
+    statements_count: int
+    category: str = ""
+    added_categories: Sequence[str] = ()
+    keywords: Sequence[str] = ()
+    decision_visibility: Sequence[str] = ()
+    decision_monetary: str = ""
+    decision_provision: str = ""
+    decision_account: str = ""
+    decision_ground: str = ""
+    automated_detection: bool | None = None
+    automated_decision: str = ""
+    source_type: str = ""
+    content_types: Sequence[str] = ()
+    is_nl_applicable: bool | None = None
+    is_nl_specific: bool | None = None
+    is_dutch: bool | None = None
+    disclosure_seconds_sum: int | None = None
+    disclosure_negative_count: int | None = None
+    disclosure_0_days_count: int | None = None
+    disclosure_1_day_count: int | None = None
+    disclosure_2_days_count: int | None = None
+    disclosure_3_7_days_count: int | None = None
+    disclosure_8_14_days_count: int | None = None
+    disclosure_15_30_days_count: int | None = None
+    disclosure_31_90_days_count: int | None = None
+    disclosure_91_180_days_count: int | None = None
+    disclosure_over_180_days_count: int | None = None
+    moderation_days_sum: int | None = None
+    moderation_negative_count: int | None = None
+
+
+Row = (
+    Observation
+    | ReportPart
+    | Answer
+    | Subscription
+    | Event
+    | Erratum
+    | AdvertiserDay
+    | LocationSpend
+    | Ad
+    | AdSpend
+    | SorDump
+    | SorDay
+)
 
 TABLES: dict[type, str] = {
     Observation: "core.observation",
@@ -165,4 +281,8 @@ TABLES: dict[type, str] = {
     Erratum: "core.erratum",
     AdvertiserDay: "core.advertiser_day",
     LocationSpend: "core.location_spend",
+    SorDump: "core.sor_dump",
+    SorDay: "core.sor_day",
+    Ad: "core.ad",
+    AdSpend: "core.ad_spend",
 }

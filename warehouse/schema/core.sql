@@ -206,6 +206,117 @@ CREATE TABLE IF NOT EXISTS core.location_spend (
     superseded_by VARCHAR
 );
 
+-- One advertisement in a publisher's repository. Names are keyed hashes; an organisation stands only where it is listed.
+CREATE TABLE IF NOT EXISTS core.ad (
+    source VARCHAR NOT NULL,
+    service_id VARCHAR NOT NULL,
+    ad_id VARCHAR NOT NULL,            -- the publisher's own id of the ad
+    advertiser_key VARCHAR NOT NULL,   -- keyed hash of the account that placed it
+    payer_key VARCHAR NOT NULL,        -- keyed hash of who is named as paying; '' when nobody is
+    organisation_id VARCHAR,           -- payer, else advertiser, in the register of organisations
+    countries VARCHAR[] NOT NULL,      -- Eurostat codes where it was meant for or served; empty when not stated
+    starts_on DATE,                    -- planned or first day, as the publisher means it, in UTC
+    ends_on DATE,                      -- NULL = no end was given
+    spend_low DOUBLE,                  -- in `currency`, in whole units of it; never added up over currencies
+    spend_high DOUBLE,                 -- NULL beside a low = no upper bound was published
+    currency VARCHAR NOT NULL,         -- ISO 4217
+    impressions_low DOUBLE,
+    impressions_high DOUBLE,
+    youngest_age INTEGER,              -- lower bound of the ages it was meant for; NULL = none was given
+    oldest_age INTEGER,
+    targeting VARCHAR[] NOT NULL,      -- the kinds of targeting that were used, such as 'age', 'regions', 'interests'
+    address_detail VARCHAR NOT NULL,   -- full | country_only | empty | not_published: the payer's address as published
+    edition VARCHAR NOT NULL,
+    source_file_id VARCHAR NOT NULL,
+    locator VARCHAR NOT NULL,
+    superseded_by VARCHAR
+);
+
+-- Spend on political ads as a publisher adds it up: by advertiser, by advertiser and week, or by place.
+CREATE TABLE IF NOT EXISTS core.ad_spend (
+    source VARCHAR NOT NULL,
+    service_id VARCHAR NOT NULL,
+    breakdown VARCHAR NOT NULL,        -- advertiser | advertiser_week | advertiser_place | place; never added up across
+    id_generation VARCHAR NOT NULL,    -- '' without advertiser; generations of ids never compare and never add up
+    advertiser_key VARCHAR NOT NULL,   -- keyed hash of the advertiser's id; '' when by place only
+    organisation_id VARCHAR,
+    week_start DATE,                   -- NULL = since the publisher began to count
+    country VARCHAR NOT NULL,          -- Eurostat code; '' when not by place
+    region VARCHAR NOT NULL,           -- '' = the whole country
+    served_in VARCHAR[] NOT NULL,      -- where the advertiser's ads may have been served: no spend by country follows
+    ads_count BIGINT,
+    spend_low DOUBLE NOT NULL,         -- in `currency`: euro, or where euro reads 0 the first currency that does not
+    spend_high DOUBLE NOT NULL,
+    currency VARCHAR NOT NULL,         -- ISO 4217
+    has_public_id BOOLEAN,             -- a public number of the advertiser is given; NULL = no such column
+    edition VARCHAR NOT NULL,
+    source_file_id VARCHAR NOT NULL,
+    locator VARCHAR NOT NULL,
+    superseded_by VARCHAR
+);
+
+-- One daily dump of the DSA Transparency Database that was read: the proof that a platform without rows was looked for.
+CREATE TABLE IF NOT EXISTS core.sor_dump (
+    source VARCHAR NOT NULL,
+    dump_slug VARCHAR NOT NULL,        -- 'global', or the publisher's slug of one platform
+    dump_day DATE NOT NULL,            -- day on which the statements were received
+    version VARCHAR NOT NULL,          -- full | light | aggregates | statistics
+    parts_count INTEGER NOT NULL,      -- CSV files inside
+    rows_count BIGINT NOT NULL,        -- records in those, the rejected ones included
+    rejected_rows_count BIGINT NOT NULL,
+    sha1 VARCHAR NOT NULL,             -- of the file as published; '' where the publisher gives none
+    is_checked BOOLEAN NOT NULL,       -- held against the publisher's own .sha1
+    edition VARCHAR NOT NULL,          -- '<slug>/<day>/<version>'
+    source_file_id VARCHAR NOT NULL,
+    locator VARCHAR NOT NULL,
+    superseded_by VARCHAR
+);
+
+-- Statements of reasons (Article 24(5)) of one dump, counted by all that is not free text. Read core.sor_statement: the
+-- same statement can stand in a global dump, in that of its platform, in a full and in a light one.
+CREATE TABLE IF NOT EXISTS core.sor_day (
+    source VARCHAR NOT NULL,
+    service_id VARCHAR NOT NULL,       -- a service of services.yaml, else the platform's own slug
+    platform_name VARCHAR NOT NULL,    -- as published
+    dump_slug VARCHAR NOT NULL,
+    dump_day DATE NOT NULL,
+    version VARCHAR NOT NULL,          -- full | light | aggregates | statistics
+    day DATE NOT NULL,                 -- of created_at
+    category VARCHAR NOT NULL,         -- STATEMENT_CATEGORY_*; '' where the file does not break down by it
+    added_categories VARCHAR[] NOT NULL,
+    keywords VARCHAR[] NOT NULL,       -- sorted; a statement with two keywords counts once, in the row with both
+    decision_visibility VARCHAR[] NOT NULL,
+    decision_monetary VARCHAR NOT NULL,    -- '' = no decision of this kind
+    decision_provision VARCHAR NOT NULL,
+    decision_account VARCHAR NOT NULL,
+    decision_ground VARCHAR NOT NULL,
+    automated_detection BOOLEAN,
+    automated_decision VARCHAR NOT NULL,
+    source_type VARCHAR NOT NULL,
+    content_types VARCHAR[] NOT NULL,
+    is_nl_applicable BOOLEAN,          -- the territorial scope has NL in it; NULL = left empty, or not in the file
+    is_nl_specific BOOLEAN,            -- has NL in it and is not the list of the whole EU, EEA or EEA without Iceland
+    is_dutch BOOLEAN,                  -- content_language is NL; NULL = left empty, or not in the file
+    statements_count BIGINT NOT NULL,
+    disclosure_seconds_sum BIGINT,     -- from application date to created_at, over statements with none below zero
+    disclosure_negative_count BIGINT,  -- received before the day on which the decision applied
+    disclosure_0_days_count BIGINT,    -- received on that very day
+    disclosure_1_day_count BIGINT,
+    disclosure_2_days_count BIGINT,
+    disclosure_3_7_days_count BIGINT,
+    disclosure_8_14_days_count BIGINT,
+    disclosure_15_30_days_count BIGINT,
+    disclosure_31_90_days_count BIGINT,
+    disclosure_91_180_days_count BIGINT,
+    disclosure_over_180_days_count BIGINT,
+    moderation_days_sum BIGINT,        -- from content date to application date, over statements with none below zero
+    moderation_negative_count BIGINT,  -- the decision applied before the content was there
+    edition VARCHAR NOT NULL,
+    source_file_id VARCHAR NOT NULL,
+    locator VARCHAR NOT NULL,
+    superseded_by VARCHAR
+);
+
 -- The same figure in two files of one edition, with both values.
 CREATE TABLE IF NOT EXISTS core.restatement (
     source VARCHAR NOT NULL,

@@ -13,6 +13,17 @@ QUALIFY row_number() OVER (
     ORDER BY source_rank, published_at DESC NULLS LAST, source_file_id, locator
 ) = 1;
 
+-- core.sor_statement: each statement of reasons once. Of the dumps that hold a platform's day, the one with most columns
+-- counts: full before light before aggregates; of equals, that of the platform alone before the global one.
+CREATE OR REPLACE VIEW core.sor_statement AS
+SELECT *
+FROM core.sor_day
+WHERE superseded_by IS NULL
+QUALIFY rank() OVER (
+    PARTITION BY platform_name, dump_day
+    ORDER BY list_position(['full', 'light', 'aggregates', 'statistics'], version), dump_slug = 'global', dump_slug
+) = 1;
+
 -- core.version_value: every figure of every version of an edition as key and value, so that two versions can be compared.
 CREATE OR REPLACE VIEW core.version_value AS
 SELECT
@@ -42,6 +53,29 @@ FROM core.location_spend
 UNION ALL
 SELECT
     source, edition, source_file_id, service_id, locator,
+    concat_ws(' · ', 'ad', ad_id),
+    concat_ws(
+        ' · ',
+        currency || ' ' || spend_low::VARCHAR || '..' || coalesce(spend_high::VARCHAR, '?'),
+        impressions_low::VARCHAR || '..' || coalesce(impressions_high::VARCHAR, '?') || ' impressions',
+        coalesce(strftime(starts_on, '%Y-%m-%d'), '?') || '/' || coalesce(strftime(ends_on, '%Y-%m-%d'), '?'),
+        coalesce(youngest_age::VARCHAR, '?') || '-' || coalesce(oldest_age::VARCHAR, '?') || ' years'
+    )
+FROM core.ad
+UNION ALL
+SELECT
+    source, edition, source_file_id, service_id, locator,
+    concat_ws(
+        ' · ', breakdown, nullif(advertiser_key, ''), strftime(week_start, '%Y-%m-%d'), nullif(country, ''),
+        nullif(region, '')
+    ),
+    concat_ws(
+        ' · ', currency || ' ' || spend_low::VARCHAR || '..' || spend_high::VARCHAR, ads_count::VARCHAR || ' ads'
+    )
+FROM core.ad_spend
+UNION ALL
+SELECT
+    source, edition, source_file_id, service_id, locator,
     concat_ws(' · ', measure_id, code_edition),
     concat_ws(' · ', status, valid_from::VARCHAR, valid_to::VARCHAR)
 FROM core.subscription
@@ -50,7 +84,15 @@ SELECT
     source, edition, source_file_id, service_id, locator,
     concat_ws(' · ', element, strftime(period_end, '%Y-%m-%d')),
     text
-FROM core.answer;
+FROM core.answer
+UNION ALL
+-- by platform and category: one figure for each of thousands of groups would drown what changed
+SELECT
+    source, edition, source_file_id, min(service_id), min(locator),
+    concat_ws(' · ', 'statements', platform_name, strftime(day, '%Y-%m-%d'), nullif(category, '')),
+    sum(statements_count)::VARCHAR
+FROM core.sor_day
+GROUP BY source, edition, source_file_id, platform_name, day, category;
 
 -- core.edition_file: the files that brought rows of an edition, whatever table these went to, and which of them counts.
 CREATE OR REPLACE VIEW core.edition_file AS
@@ -71,6 +113,14 @@ FROM (
     SELECT source, edition, source_file_id, superseded_by FROM core.advertiser_day
     UNION ALL
     SELECT source, edition, source_file_id, superseded_by FROM core.location_spend
+    UNION ALL
+    SELECT source, edition, source_file_id, superseded_by FROM core.sor_dump
+    UNION ALL
+    SELECT source, edition, source_file_id, superseded_by FROM core.sor_day
+    UNION ALL
+    SELECT source, edition, source_file_id, superseded_by FROM core.ad
+    UNION ALL
+    SELECT source, edition, source_file_id, superseded_by FROM core.ad_spend
 )
 GROUP BY source, edition, source_file_id;
 

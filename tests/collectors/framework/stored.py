@@ -2,7 +2,7 @@
 
 TABLES = (
     "source_file", "issue", "report_part", "observation", "answer", "subscription", "event", "erratum",
-    "advertiser_day", "location_spend", "restatement",
+    "advertiser_day", "location_spend", "ad", "ad_spend", "restatement",
 )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from collectors.framework import CollectorError
-from collectors.framework.organisations import KINDS, REGISTER, read_organisations
+from collectors.framework.organisations import KINDS, KNOWN_BY, REGISTER, read_organisations
 
 HEADER = "platform,page_id,organisation_id,name,kind\n"
 
@@ -20,16 +20,19 @@ def _register(folder, *lines):
 def test_every_line_is_read():
     with REGISTER.open(encoding="utf-8", newline="") as file:
         lines = list(csv.DictReader(file))
-    found = read_organisations()
-    assert len(found) == len(lines) > 0
-    assert [(page, *organisation.model_dump().values()) for page, organisation in found.items()] == [
-        (line["page_id"], line["organisation_id"], line["name"], line["kind"]) for line in lines
+    found = [
+        (platform, page, *organisation.model_dump().values())
+        for platform in ("meta", "google", "snap")
+        for page, organisation in read_organisations(platform).items()
     ]
-    assert {organisation.kind for organisation in found.values()} <= set(KINDS)
+    assert len(found) == len(lines) > 0
+    assert found == [tuple(line.values()) for line in lines]
+    assert {kind for *_, kind in found} <= set(KINDS)
 
 
 def test_a_name_belongs_to_one_organisation():
-    pairs = {(each.organisation_id, each.name.casefold()) for each in read_organisations().values()}
+    listed = [each for platform in KNOWN_BY for each in read_organisations(platform).values()]
+    pairs = {(each.organisation_id, each.name.casefold()) for each in listed}
     assert len(pairs) == len({name for _, name in pairs}) == len({identity for identity, _ in pairs})
 
 
@@ -46,9 +49,27 @@ def test_pages_are_those_of_the_notes_and_no_person_is_among_them(shared_data):
     assert listed == (set(re.findall(r"\d{9,}", seen)) | ministry) - person_ids
 
 
+@pytest.mark.shared_data
+def test_googles_ids_are_those_of_the_notes(shared_data):
+    notes = (shared_data.parent / "reference" / "ad_repositories_notes.md").read_text(encoding="utf-8")
+    chapter = notes[notes.index("## 7.") : notes.index("## 8.")]
+    named = set(re.findall(r"AR\d+", chapter))
+    assert len(named) == 14
+    assert set(read_organisations("google")) == named
+
+
+@pytest.mark.shared_data
+def test_snaps_names_stand_in_the_published_file_as_they_are_listed(shared_data):
+    with (shared_data / "ads/snap_2023/PoliticalAds_2023_asof_2023-05-21.csv").open(encoding="utf-8-sig") as file:
+        payers = {line["PayingAdvertiserName"] for line in csv.DictReader(file)}
+    assert set(read_organisations("snap")) <= payers
+
+
 @pytest.mark.parametrize(
     ("line", "told"),
     [
+        ("google,900000001,voorbeeldpartij,Voorbeeldpartij,party", "page_id"),
+        ("snap, Voorbeeldpartij,voorbeeldpartij,Voorbeeldpartij,party", "page_id"),
         ("meta,12a,voorbeeldpartij,Voorbeeldpartij,party", "page_id"),
         ("meta,0,voorbeeldpartij,Voorbeeldpartij,party", "page_id"),
         ("meta,900000001,Voorbeeld Partij,Voorbeeldpartij,party", "organisation_id"),
@@ -62,10 +83,10 @@ def test_pages_are_those_of_the_notes_and_no_person_is_among_them(shared_data):
 )
 def test_a_wrong_line_is_named(tmp_path, line, told):
     with pytest.raises(CollectorError, match=rf"line 2: .*{told}"):
-        read_organisations(_register(tmp_path, line))
+        read_organisations(path=_register(tmp_path, line))
 
 
 def test_a_page_that_stands_twice_is_named(tmp_path):
     line = "meta,900000001,voorbeeldpartij,Voorbeeldpartij,party"
     with pytest.raises(CollectorError, match="line 3: page 900000001 is listed before"):
-        read_organisations(_register(tmp_path, line, line))
+        read_organisations(path=_register(tmp_path, line, line))
