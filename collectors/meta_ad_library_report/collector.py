@@ -8,10 +8,10 @@ from pathlib import Path
 
 from collectors.framework import Context, FileRefusedError, IssueKind, Parsed
 from collectors.framework.organisations import read_organisations
+from collectors.framework.stored_copy import Kept, write_copy
 from collectors.meta_ad_library_report.reading import SERVICE, Aside, read_members
 from collectors.meta_ad_library_report.redaction import Redaction
 from collectors.meta_ad_library_report.report_name import is_read_me, is_report
-from collectors.meta_ad_library_report.stored_copy import write_copy
 from collectors.meta_ad_library_report.table_rows import add_table
 from warehouse import Landed
 
@@ -32,7 +32,8 @@ def redact(path: Path, context: Context, target: Path) -> None:
     Raises:
         FileRefusedError: the file cannot be read, so nobody can tell which of its words are names.
     """
-    write_copy(target, path, list(read_members(path, _redaction(context), Parsed())))
+    contents = list(read_members(path, _redaction(context), Parsed()))
+    write_copy(target, path, [Kept(each.member, None if isinstance(each, Aside) else each.rows) for each in contents])
 
 
 def parse(landed: Landed, context: Context) -> Parsed:

@@ -9,11 +9,12 @@ from collectors.framework.archives import members
 from collectors.framework.errors import FileRefusedError
 from collectors.framework.issues import IssueKind
 from collectors.framework.parsed import Parsed
+from collectors.framework.redacting import UNREADABLE
 from collectors.framework.rows import locator
 from collectors.framework.source import read_source
 from collectors.framework.tables import read_csv_rows
 from collectors.meta_ad_library_report.columns import Columns, recognise_columns
-from collectors.meta_ad_library_report.redaction import UNREADABLE, Redaction
+from collectors.meta_ad_library_report.redaction import Redaction
 from collectors.meta_ad_library_report.report_name import ReportName, is_read_me, read_report_name
 
 SOURCE = "meta_ad_library_report"

@@ -9,10 +9,9 @@ from functools import cached_property
 
 from collectors.framework.organisations import Organisation
 from collectors.framework.pseudonyms import is_pseudonym, keyed_hash
+from collectors.framework.redacting import UNREADABLE, hidden, holds_letters
 from collectors.meta_ad_library_report.columns import Columns, is_without_disclaimer
 
-# Stands where a cell had to be left out and a pseudonym would pretend that it could be read.
-UNREADABLE = "unreadable"
 PAGE_ID = re.compile(r"[0-9]{1,20}")
 
 
@@ -62,9 +61,7 @@ class Redaction:
         return {organisation.name.casefold() for organisation in self.organisations.values()}
 
     def _figure(self, cell: str) -> str:
-        # A cell that slid into the place of a figure may be a name.
-        return self._hidden(cell) if any(character.isalpha() for character in cell) else cell
+        return self._hidden(cell) if holds_letters(cell) else cell
 
     def _hidden(self, cell: str) -> str:
-        text = cell.strip()
-        return text if text in {"", UNREADABLE} or is_pseudonym(text) else keyed_hash(self.key, text)
+        return hidden(self.key, cell)

@@ -6,10 +6,11 @@ from collectors.framework.errors import FileRefusedError
 from collectors.framework.issues import IssueKind
 from collectors.framework.parsed import Parsed, RawRow
 from collectors.framework.pseudonyms import is_pseudonym, keyed_hash
+from collectors.framework.redacting import UNREADABLE
 from collectors.framework.rows import AdvertiserDay, LocationSpend, locator
 from collectors.meta_ad_library_report.columns import is_without_disclaimer
 from collectors.meta_ad_library_report.reading import SERVICE, Table
-from collectors.meta_ad_library_report.redaction import UNREADABLE, Redaction
+from collectors.meta_ad_library_report.redaction import Redaction
 from collectors.meta_ad_library_report.spend import Spend, read_spend
 
 LOOK = "Look at this row in the published file, and tell whoever keeps this tool if it is right there."

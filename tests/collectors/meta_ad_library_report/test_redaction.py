@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 from collectors.framework.organisations import read_organisations
 from collectors.framework.pseudonyms import is_pseudonym, keyed_hash
+from collectors.framework.redacting import UNREADABLE
 from collectors.framework.rows import AdvertiserDay
 from collectors.meta_ad_library_report.columns import Columns
-from collectors.meta_ad_library_report.redaction import UNREADABLE, Redaction
+from collectors.meta_ad_library_report.redaction import Redaction
 from tests.collectors.meta_ad_library_report.reports import (
     CITIZEN,
     HEADER,

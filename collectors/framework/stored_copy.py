@@ -3,10 +3,9 @@
 import csv
 import io
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-
-from collectors.meta_ad_library_report.reading import Aside, Table
+from typing import NamedTuple
 
 LEFT_OUT = "Left out: it holds no figures.\n"
 BOM = "\ufeff"
@@ -14,20 +13,27 @@ BOM = "\ufeff"
 TIMESTAMP = (1980, 1, 1, 0, 0, 0)
 
 
-def write_copy(target: Path, published: Path, contents: Iterable[Table | Aside]) -> None:
+class Kept(NamedTuple):
+    """What may be stored of one member: its rows; None leaves out all that it said."""
+
+    member: str
+    rows: Sequence[Sequence[str]] | None
+
+
+def write_copy(target: Path, published: Path, contents: Iterable[Kept]) -> None:
     """Write the redacted tables to `target`, as an archive when the published file was one."""
     if zipfile.is_zipfile(published):
         with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
-            for content in contents:
-                entry = zipfile.ZipInfo(content.member, TIMESTAMP)
-                archive.writestr(entry, _text(content), zipfile.ZIP_DEFLATED)
+            for kept in contents:
+                entry = zipfile.ZipInfo(kept.member, TIMESTAMP)
+                archive.writestr(entry, _text(kept), zipfile.ZIP_DEFLATED)
     else:
         target.write_text("".join(map(_text, contents)), encoding="utf-8", newline="")
 
 
-def _text(content: Table | Aside) -> str:
-    if isinstance(content, Aside):
+def _text(kept: Kept) -> str:
+    if kept.rows is None:
         return LEFT_OUT
     written = io.StringIO(newline="")
-    csv.writer(written, lineterminator="\n").writerows(content.rows)
+    csv.writer(written, lineterminator="\n").writerows(kept.rows)
     return BOM + written.getvalue()
