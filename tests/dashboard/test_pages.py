@@ -2,10 +2,12 @@
 
 import pytest
 
+from collectors.framework import source_names
 from dashboard.components.issues import issue_folds
 from dashboard.errors import PageNotFoundError
 from language import translator
 from language.catalogues import _catalogue
+from language.vocabulary import AUTHORITY
 from metrics import reason
 from tests.dashboard.example_warehouse import MODERATORS, NOW, RECALL, RESOLVED, SHA, WITHDRAWN
 from tests.dashboard.reading import classed, elements, links, named, words
@@ -42,8 +44,9 @@ def test_every_page_has_one_h1_and_sections_that_are_named(page, address, langua
 def test_no_english_sentence_on_a_dutch_page(page, address):
     told = words(page(address).content)
     dutch = _catalogue("nl")
+    names = set(AUTHORITY.values())  # a source's card gives its publisher one name
     english = [one for one, said in dutch.items() if one != said and len(one) > 14 and "{" not in one]
-    assert not [sentence for sentence in english if sentence in told]
+    assert not [sentence for sentence in english if sentence in told and sentence not in names]
 
 
 @pytest.mark.parametrize("address", ["/services/nobody", "/commitments/none", "/findings/none", "/nowhere"])
@@ -264,7 +267,7 @@ def test_sources_tell_file_place_and_remedy_of_open_issues_only(page):
     assert "part_4.csv!R12" in told
     assert "Ask the publisher for a whole file." in told
     assert "(i2)" not in told
-    assert "1 van de 3 bronnen zijn actueel" in told
+    assert f"1 van de {len(source_names())} bronnen zijn actueel" in told
     assert "The address gave no answer." in told
 
 
