@@ -1,0 +1,1 @@
+"""The DSA Transparency Database: statements of reasons, counted by day from the daily dumps."""

@@ -1,0 +1,88 @@
+"""The collector of the DSA Transparency Database.
+
+A dump holds free text and identities of those who notified, by the million. It is counted before landing (`redact`),
+and what is stored and read (`parse`) is the count. See docs/adr/0009-counts-are-landed-not-dumps.md.
+"""
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+from collectors.dsa_transparency_database.addresses import addresses
+from collectors.dsa_transparency_database.aggregates import add_aggregates
+from collectors.dsa_transparency_database.checksum import check, published_sha1, sha1_of
+from collectors.dsa_transparency_database.cube_rows import add_dump
+from collectors.dsa_transparency_database.dump_name import (
+    CHECKSUM_SUFFIX,
+    DumpName,
+    read_aggregates_name,
+    read_dump_name,
+)
+from collectors.dsa_transparency_database.reduced_copy import read_reduced_copy, write_reduced_copy
+from collectors.dsa_transparency_database.reduction import reduce_dump
+from collectors.framework import Context, FileRefusedError, IssueKind, Parsed, Remote, read_source
+from warehouse import Landed
+
+SOURCE = "dsa_transparency_database"
+PARSER_VERSION = 1
+
+
+def discover(context: Context) -> Iterator[Remote]:
+    """Yield the dumps that should be there by now, each after its checksum; one that is not there yet answers 404."""
+    return addresses(context, datetime.now(UTC).date())
+
+
+def recognises(path: Path) -> bool:
+    """Whether a file bears the name of a dump or of the publisher's daily counts."""
+    return read_dump_name(path.name) is not None or read_aggregates_name(path.name) is not None
+
+
+def redact(path: Path, context: Context, target: Path) -> None:  # noqa: ARG001 - the services are looked up by parse
+    """Write to `target` what is stored of a file: of a dump its counts, of the other files all.
+
+    Raises:
+        FileRefusedError: another checksum than the publisher's, a damaged archive, a missing column.
+    """
+    name = read_dump_name(path.name)
+    if name is None:
+        _refuse_unknown(path)
+        shutil.copyfile(path, target)
+        return
+    told = published_sha1(path)
+    if told:
+        check(path, told)
+    with tempfile.TemporaryDirectory() as folder:
+        cube = Path(folder) / "cube.csv"
+        parts = reduce_dump(path, name, read_source(SOURCE).limits, cube)
+        write_reduced_copy(target, cube, parts, told or sha1_of(path), is_checked=told is not None)
+
+
+def parse(landed: Landed, context: Context) -> Parsed:
+    """Read the counts of one file: rows for core.sor_dump and core.sor_day; a checksum of its own gives none.
+
+    Raises:
+        FileRefusedError: no file of this source by its name, or its structure is broken.
+    """
+    parsed = Parsed()
+    limits = read_source(SOURCE).limits
+    if name := read_dump_name(landed.file_name):
+        add_dump(read_reduced_copy(landed.path, limits), name, context.services, parsed)
+    elif name := read_aggregates_name(landed.file_name):
+        add_aggregates(landed.path, name, context.services, parsed)
+    else:
+        _refuse_unknown(landed.path)
+    return parsed
+
+
+def _refuse_unknown(path: Path) -> None:
+    if not (_is_checksum(path) or read_aggregates_name(path.name)):
+        reason = "it is not named as a file of this source."
+        remedy = "Give it the name that the publisher gave it, such as sor-global-2026-01-05-full.zip."
+        raise FileRefusedError(path.name, "file name", reason, remedy, IssueKind.PERIOD_UNREADABLE)
+
+
+def _is_checksum(path: Path) -> bool:
+    dump: DumpName | None = read_dump_name(path.name.removesuffix(CHECKSUM_SUFFIX))
+    return path.name.endswith(CHECKSUM_SUFFIX) and dump is not None
