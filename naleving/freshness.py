@@ -1,17 +1,15 @@
-"""How fresh each source is, against the cadence that its card names."""
+"""How fresh each source is, for `status` and for what `collect` takes when no source is named."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 
-from pydantic import TypeAdapter
-
 from collectors.framework import read_source, source_names
+from collectors.framework.freshness import is_due, state_of
 from warehouse import Reader
+from warehouse.readers import Row
 
 LAST_RUNS = Path(__file__).parent / "queries" / "last_runs.sql"
-# One missed round is bad luck; two ask for a person.
-ROUNDS_UNTIL_OVERDUE = 2
 
 
 @dataclass(frozen=True)
@@ -35,24 +33,13 @@ class Freshness:
 def freshness(reader: Reader | None, now: datetime | None = None) -> list[Freshness]:
     """The state of every source; without a warehouse, none was collected."""
     runs = {row["source"]: row for row in reader.rows(LAST_RUNS)} if reader else {}
-    return [_of(name, runs.get(name), now or datetime.now(UTC)) for name in source_names()]
+    return [_of(name, runs.get(name, {}), now or datetime.now(UTC)) for name in source_names()]
 
 
-def _of(name: str, row: dict[str, object] | None, now: datetime) -> Freshness:
-    source = read_source(name)
-    by_itself = bool({"http", "shipped"} & set(source.doors))
-    if row is None:
-        return Freshness(name, "never_collected", None, None, source.cadence, 0, is_due=by_itself)
-    last = row["last_run_at"]
-    assert isinstance(last, datetime)  # noqa: S101 - the column is a timestamp
-    age = now - last
-    cadence = TypeAdapter(timedelta).validate_python(source.cadence)
-    state = "current"
-    if row["outcome"] == "failed":
-        state = "failing"
-    elif age > ROUNDS_UNTIL_OVERDUE * cadence and "shipped" not in source.doors:
-        state = "overdue"
-    issues = int(str(row["open_issues_count"]))
+def _of(name: str, row: Row, now: datetime) -> Freshness:
+    card = read_source(name)
+    last, outcome = row.get("last_run_at"), row.get("outcome")
     return Freshness(
-        name, state, last, str(row["outcome"]), source.cadence, issues, is_due=by_itself and age >= cadence
-    )
+        name, state_of(card, last, outcome, now), last, outcome, card.cadence, row.get("open_issues_count", 0),
+        is_due=is_due(card, last, now),
+    )  # fmt: skip

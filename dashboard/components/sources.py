@@ -6,7 +6,7 @@ from dash import html
 
 from dashboard.components.icons import icon
 from dashboard.components.tables import Cell, Column, table
-from dashboard.freshness import Freshness, expected_by
+from dashboard.freshness import Freshness
 from dashboard.visit import Visit
 from language import format_date, format_day, word
 
@@ -48,7 +48,7 @@ def newest(source: Freshness, visit: Visit) -> str:
 
 def _next(source: Freshness, visit: Visit) -> str:
     _ = visit.say
-    due = expected_by(source.card, source.row)
+    due = source.expected_by
     if due is not None:
         return format_date(due.date(), visit.language)
     return _("with a new version of this tool") if "shipped" in source.card.doors else _("when first collected")

@@ -4,8 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from collectors.framework import read_source
-from dashboard.freshness import expected_by, freshness
+from dashboard.freshness import freshness
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 
@@ -31,10 +30,3 @@ def test_state(row, state):
 
 def test_every_source_is_told_also_without_a_run():
     assert {source.state for source in freshness([], NOW)} == {"never_collected"}
-
-
-def test_when_the_next_is_expected():
-    daily = read_source("meta_ad_library_report")
-    assert expected_by(daily, _row("meta_ad_library_report", 0)) == NOW + timedelta(days=1)
-    assert expected_by(daily, None) is None
-    assert expected_by(read_source("public_figures"), _row("public_figures", 0)) is None
