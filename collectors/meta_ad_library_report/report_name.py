@@ -6,12 +6,11 @@ from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from collectors.framework import FileRefusedError, IssueKind
-from language.names import EUROSTAT
+from collectors.framework.country_codes import eurostat_code
 
 WINDOWS = ("yesterday", "last_7_days", "last_30_days", "last_90_days", "lifelong")
 COUNTRY_TABLES = ("advertisers", "locations")
 READ_ME = "readme.txt"
-FROM_ISO = {iso: eurostat for eurostat, iso in EUROSTAT.items()}
 # A browser that finds the name taken adds ' (1)'.
 PATTERN = re.compile(
     r"FacebookAdLibraryReport_(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})_(?P<country>[A-Z]{2})"
@@ -65,7 +64,7 @@ def read_report_name(path: str) -> ReportName:
     except ValueError as error:
         raise _refused(path, f"{found['day']} is no day of the calendar.") from error
     table = found["table"] or ""
-    country = FROM_ISO.get(found["country"], found["country"])
+    country = eurostat_code(found["country"])
     if not table or table in COUNTRY_TABLES:
         return ReportName(country, day, found["window"], table)
     return ReportName(country, day, found["window"], "region", table)

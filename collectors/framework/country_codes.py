@@ -1,0 +1,10 @@
+"""Codes of countries as publishers write them, to Eurostat's."""
+
+from language.names import EUROSTAT
+
+FROM_ISO = {iso: eurostat for eurostat, iso in EUROSTAT.items()}
+
+
+def eurostat_code(iso: str) -> str:
+    """Return Eurostat's code for an ISO 3166 one: GR is EL, GB is UK; other codes, and 'EU', stay."""
+    return FROM_ISO.get(iso.strip().upper(), iso.strip().upper())
