@@ -39,7 +39,7 @@ def published_sha1(path: Path) -> str | None:
     if path.parent.name.isdecimal():
         places.extend(sorted(path.parent.parent.glob(f"*/{name}")))
     beside = next((place for place in places if place.is_file()), None)
-    return _read(beside, path.name) if beside else None
+    return read_checksum(beside) if beside else None
 
 
 def sha1_of(path: Path) -> str:
@@ -51,10 +51,15 @@ def sha1_of(path: Path) -> str:
     return digest.hexdigest()
 
 
-def _read(path: Path, dump: str) -> str:
+def read_checksum(path: Path) -> str:
+    """Return the sha1 in a checksum's file.
+
+    Raises:
+        FileRefusedError: it is none, or of another file.
+    """
     with path.open("rb") as file:
         match = LINE.fullmatch(file.read(LONGEST).decode("utf-8", "replace"))
-    if match is None or match["name"] not in {None, dump}:
+    if match is None or match["name"] not in {None, path.name.removesuffix(CHECKSUM_SUFFIX)}:
         reason = "no checksum of this dump; a page of the site, perhaps."
         raise FileRefusedError(path.name, "whole file", reason, "Fetch it again.", IssueKind.CHECKSUM_WRONG)
     return match["sha1"]

@@ -12,11 +12,10 @@ from pathlib import Path
 
 from collectors.dsa_transparency_database.addresses import addresses
 from collectors.dsa_transparency_database.aggregates import add_aggregates
-from collectors.dsa_transparency_database.checksum import check, published_sha1, sha1_of
+from collectors.dsa_transparency_database.checksum import check, published_sha1, read_checksum, sha1_of
 from collectors.dsa_transparency_database.cube_rows import add_dump
 from collectors.dsa_transparency_database.dump_name import (
     CHECKSUM_SUFFIX,
-    DumpName,
     read_aggregates_name,
     read_dump_name,
 )
@@ -48,6 +47,8 @@ def redact(path: Path, context: Context, target: Path) -> None:  # noqa: ARG001 
     name = read_dump_name(path.name)
     if name is None:
         _refuse_unknown(path)
+        if _is_checksum(path):
+            read_checksum(path)
         shutil.copyfile(path, target)
         return
     told = published_sha1(path)
@@ -84,5 +85,5 @@ def _refuse_unknown(path: Path) -> None:
 
 
 def _is_checksum(path: Path) -> bool:
-    dump: DumpName | None = read_dump_name(path.name.removesuffix(CHECKSUM_SUFFIX))
-    return path.name.endswith(CHECKSUM_SUFFIX) and dump is not None
+    is_of_a_dump = read_dump_name(path.name.removesuffix(CHECKSUM_SUFFIX)) is not None
+    return path.name.endswith(CHECKSUM_SUFFIX) and is_of_a_dump

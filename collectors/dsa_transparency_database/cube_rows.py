@@ -68,7 +68,8 @@ def _tell_parts(parts: Sequence[ReducedPart], name: DumpName, parsed: Parsed) ->
             )  # fmt: skip
         elif part.is_mended:
             parsed.tell(
-                IssueKind.ROW_REPAIRED, "info", part.name, "A row was quoted wrongly; this part was read row by row.",
+                IssueKind.ROW_REPAIRED, "info", part.name,
+                "A row was quoted wrongly, very long, or not in UTF-8; this part was read row by row.",
                 "Nothing; all rows count.", edition=name.edition,
             )  # fmt: skip
     for column in sorted({column for part in parts for column in part.unknown_columns.split()}):
