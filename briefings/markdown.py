@@ -129,10 +129,13 @@ def _reported(of_service: ServiceContent, language: str, notes: Footnotes) -> It
         yield _("No figures for the Netherlands were found in what was read.")
         return
     cards = read_cards()
-    yield f"| {_('Figure')} | {_('Value')} | {_('Period')} | {_('Before')} |\n{WIDTHS}\n" + "\n".join(
+    # Named outside an f-string, or the extraction of sentences does not see them.
+    header = [_("Figure"), _("Value"), _("Period"), _("Before")]
+    rows = [
         _reported_row(row, cards[row["indicator_id"]].title.in_language(language), language, notes)
         for row in of_service.reported
-    )
+    ]
+    yield "\n".join([f"| {' | '.join(header)} |", WIDTHS, *rows])
 
 
 def _reported_row(row: Row, title: str, language: str, notes: Footnotes) -> str:

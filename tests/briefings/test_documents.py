@@ -40,6 +40,11 @@ def test_real_figures_are_in_it(pdf_text):
     assert re.search(r"0[.,]18|18\s?%", pdf_text)
 
 
+def test_the_table_is_in_the_language_of_the_briefing(docx):
+    header = [cell.text for cell in docx.tables[0].rows[0].cells]
+    assert header == ["Cijfer", "Waarde", "Periode", "Daarvoor"]
+
+
 def test_no_word_that_judges(pdf_text):
     assert not FORBIDDEN.search(pdf_text)
 

@@ -67,3 +67,9 @@ def test_an_unknown_sentence_comes_back_as_it_is():
 
 def test_an_unknown_language_is_dutch():
     assert translator("fr")("not reported") == "niet gerapporteerd"
+
+
+def test_no_sentence_hides_in_an_f_string(root, rooms):
+    # The extraction does not look inside f-strings, so such a sentence would stay English without anyone noticing.
+    files = [path for room in rooms for path in (root / room).rglob("*.py")]
+    assert not [path.name for path in files if "{_(" in path.read_text(encoding="utf-8")]
