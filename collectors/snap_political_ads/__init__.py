@@ -1,0 +1,1 @@
+"""Snap's library of political and advocacy ads: one file a year, with exact spend and impressions."""
