@@ -3,7 +3,7 @@
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup run test check format bench screenshots lock clean
+.PHONY: help setup run test check format bench docs screenshots lock clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -35,6 +35,9 @@ format: $(VENV)/.dev ## put the code in the house style
 
 bench: $(VENV)/.dev ## measure speed and memory
 	@set -e; for bench in benchmarks/bench_*.py; do [ ! -f "$$bench" ] || $(BIN)/python "$$bench"; done
+
+docs: $(VENV)/.dev ## write docs/sources.md again from the cards of the sources
+	$(BIN)/python docs/write_sources.py
 
 screenshots: $(VENV)/.dev ## take the screenshot in README.md again
 	$(BIN)/python docs/screenshots/take_screenshots.py
