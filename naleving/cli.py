@@ -2,7 +2,7 @@
 
 import typer
 
-from naleving.verbs import assessing, briefing, collecting, explaining, listing, serving, watching
+from naleving.verbs import assessing, briefing, collecting, explaining, listing, scheduling, serving, watching
 
 app = typer.Typer(
     name="naleving",
@@ -19,5 +19,6 @@ app.command("findings")(listing.findings)
 app.command("explain")(explaining.explain)
 app.command("brief")(briefing.brief)
 app.command("status")(watching.status)
+app.command("schedule")(scheduling.schedule)
 app.command("serve")(serving.serve)
 app.command("rebuild")(assessing.rebuild)

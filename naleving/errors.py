@@ -7,3 +7,7 @@ class SettingsError(Exception):
 
 class PortInUseError(SettingsError):
     """Another program answers on the port."""
+
+
+class ScheduleError(SettingsError):
+    """A schedule that no server could keep."""
