@@ -7,13 +7,13 @@ from collectors.framework.issues import IssueKind
 
 SCOPE = "territorial_scope"
 NEEDED = (
-    "uuid", "decision_visibility", "decision_monetary", "decision_provision", "decision_account", "decision_ground",
+    "decision_visibility", "decision_monetary", "decision_provision", "decision_account", "decision_ground",
     "category", "category_addition", "category_specification", "content_type", "content_language", "content_date",
     "application_date", "source_type", "automated_detection", "automated_decision", "platform_name", "created_at",
 )  # fmt: skip
 # Free text, dates and identities that are known and not counted by; the last one came on 1 July 2025.
 NOT_COUNTED = (
-    "decision_visibility_other", "end_date_visibility_restriction", "decision_monetary_other",
+    "uuid", "decision_visibility_other", "end_date_visibility_restriction", "decision_monetary_other",
     "end_date_monetary_restriction", "end_date_service_restriction", "end_date_account_restriction", "account_type",
     "decision_ground_reference_url", "illegal_content_legal_ground", "illegal_content_explanation",
     "incompatible_content_ground", "incompatible_content_explanation", "incompatible_content_illegal",

@@ -1,9 +1,10 @@
 """One part of a dump, unpacked into a file that is used for the next part again."""
 
-import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
+
+from isal import isal_zlib
 
 from collectors.dsa_transparency_database.archive import Part, refused
 
@@ -24,9 +25,9 @@ def unpack(path: Path, part: Part, target: IO[bytes]) -> None:
             size += len(block)
             if size > part.unpacked_bytes:
                 raise refused(path.name, part.name, "it unpacks to more than it says.")
-            crc = zlib.crc32(block, crc)
+            crc = isal_zlib.crc32(block, crc)
             target.write(block)
-    except zlib.error as error:
+    except isal_zlib.IsalError as error:
         raise refused(path.name, part.name, f"the archive is damaged ({error}).") from error
     if size != part.unpacked_bytes or crc != part.crc:
         raise refused(path.name, part.name, "the archive is damaged: it unpacks to something else than was packed.")
@@ -36,7 +37,7 @@ def unpack(path: Path, part: Part, target: IO[bytes]) -> None:
 
 
 def _blocks(path: Path, part: Part) -> Iterator[bytes]:
-    inflating = zlib.decompressobj(RAW_DEFLATE) if part.is_deflated else None
+    inflating = isal_zlib.decompressobj(RAW_DEFLATE) if part.is_deflated else None
     left = part.packed_bytes
     with path.open("rb") as file:
         file.seek(part.start)

@@ -38,7 +38,7 @@ SELECT
         WHEN contains({scope}, '"NL"') THEN '["NL"]'
         WHEN length({scope}) > 2 THEN '["--"]'
     END AS scope,
-    coalesce(length(uuid) = 36 AND disclosure_days IS NOT NULL AND moderation_days IS NOT NULL, false) AS is_whole,
+    disclosure_days IS NOT NULL AND moderation_days IS NOT NULL AS is_whole,
     count(*) AS statements_count,
     sum(CASE WHEN disclosure_days >= 0 THEN epoch_us(created) - epoch_us(applied) ELSE 0 END) AS disclosure_us_sum,
     count(*) FILTER (disclosure_days < 0) AS disclosure_negative_count,
