@@ -10,6 +10,8 @@ A source is a folder beside this one:
     - `discover(context: Context) -> Iterable[Remote]` where the publisher has addresses to fetch from (optional);
     - `recognises(path: Path) -> bool` where a file's name tells whether it is of this source (optional): other files in
       a folder are left aside;
+    - `SUFFIXES: tuple[str, ...]` where files are no tables or archives, such as '.json' (optional): the endings of what
+      is taken from a folder;
     - `shipped() -> Iterable[Path]` where figures ship with the project (optional);
     - `redact(path: Path, context: Context, target: Path) -> None` where a published file holds personal data
       (optional): it writes to `target` what may be stored, with every row and column in its place;

@@ -1,6 +1,6 @@
 """The two doors: files from the publisher's address, or from a folder where a person put them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -26,7 +26,7 @@ class Gathered:
 
 
 def from_folder(name: str, path: Path, run_id: str) -> Gathered:
-    """Take one file, or every table and archive under a folder.
+    """Take one file, or every table and archive under a folder; of a source with `SUFFIXES`, the files that end so.
 
     Raises:
         CollectorError: the path is not there, or holds nothing that could be a table.
@@ -34,9 +34,11 @@ def from_folder(name: str, path: Path, run_id: str) -> Gathered:
     if not path.exists():
         message = f"{path}: not there. Name a file or folder that exists."
         raise CollectorError(message)
-    files = [path] if path.is_file() else sorted(_tables_under(path))
+    suffixes: Sequence[str] = getattr(collector_of(name), "SUFFIXES", TABLES_AND_ARCHIVES)
+    files = [path] if path.is_file() else sorted(_files_under(path, suffixes))
     if not files:
-        message = f"{path}: no .csv, .xlsx or .zip in it. Name the folder with the downloaded files."
+        wanted = " or ".join(suffixes) if suffixes is not TABLES_AND_ARCHIVES else ".csv, .xlsx or .zip"
+        message = f"{path}: no {wanted} in it. Name the folder with the downloaded files."
         raise CollectorError(message)
     # In a folder a person keeps other things too; a file that is named on its own is taken at its word.
     is_ours = getattr(collector_of(name), "recognises", lambda _: True) if path.is_dir() else lambda _: True
@@ -74,8 +76,8 @@ def from_publisher(
     return gathered
 
 
-def _tables_under(folder: Path) -> Iterator[Path]:
+def _files_under(folder: Path, suffixes: Sequence[str]) -> Iterator[Path]:
     for path in folder.rglob("*"):
         hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-        if path.is_file() and not hidden and path.suffix.lower() in TABLES_AND_ARCHIVES:
+        if path.is_file() and not hidden and path.suffix.lower() in suffixes:
             yield path

@@ -1,0 +1,1 @@
+"""Reports of signatories under the Code, from its Transparency Centre."""

@@ -1,0 +1,120 @@
+"""The whole way through both doors, and the source's own maps."""
+
+import json
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+from collectors.code_reports import maps
+from collectors.code_reports.collector import discover
+from collectors.framework import CollectorError, Context, collect, read_source
+from collectors.framework.transport import Transport
+from norms import read_services
+from tests.collectors.code_reports.reports import CONTEXT, FILE_NAME, report
+from tests.collectors.framework.publisher import publisher
+from warehouse import Home
+from warehouse.schema import connect
+
+SOURCE = "code_reports"
+ROOT = Path(__file__).resolve().parents[3]
+CURRENT = "SELECT count(*), count(*) FILTER (superseded_by IS NULL) FROM core.observation"
+
+
+def rows(home, query):
+    with connect(home.master, read_only=True) as connection:
+        return connection.execute(query).fetchall()
+
+
+def write(folder, content, name=FILE_NAME):
+    folder.mkdir(exist_ok=True)
+    (folder / name).write_text(json.dumps(content), encoding="utf-8")
+
+
+@pytest.mark.usefixtures("maps_in_place")
+def test_twice_changes_nothing_and_a_changed_report_supersedes(tmp_path):
+    home, folder = Home(tmp_path / "home"), tmp_path / "reports"
+    write(folder, report())
+    for _ in range(2):
+        collect(home, SOURCE, CONTEXT, path=folder)
+        assert rows(home, CURRENT) == [(12, 12)]
+    changed = json.loads(json.dumps(report()).replace("1,234", "1,235"))
+    write(folder, changed)
+    assert [one.change_kind for one in collect(home, SOURCE, CONTEXT, path=folder).files] == ["restatement"]
+    assert rows(home, CURRENT) == [(24, 12)]
+    assert rows(home, "SELECT value_before, value_after FROM core.restatement") == [("1234.0", "1235.0")]
+    assert rows(home, "SELECT count(*) FROM core.subscription WHERE superseded_by IS NULL") == [(2,)]
+    assert rows(home, "SELECT is_complete FROM core.report_part WHERE superseded_by IS NULL") == [(True,)]
+
+
+@pytest.mark.usefixtures("maps_in_place")
+def test_a_refused_file_leaves_what_was_stored(tmp_path):
+    home, folder = Home(tmp_path / "home"), tmp_path / "reports"
+    write(folder, report())
+    collect(home, SOURCE, CONTEXT, path=folder)
+    (folder / FILE_NAME).write_text("<html>Log in</html>", encoding="utf-8")
+    assert [one.change_kind for one in collect(home, SOURCE, CONTEXT, path=folder).files] == ["rejected"]
+    assert rows(home, CURRENT) == [(12, 12)]
+
+
+@pytest.mark.usefixtures("maps_in_place")
+def test_hostile_words_can_be_stored(tmp_path):
+    home, folder = Home(tmp_path / "home"), tmp_path / "reports"
+    one = report(**{"\ud800\x00key": "\x00"})
+    one["chapters"][0]["commitments"][0]["measures"][1]["qres"][0]["sig_value"] = "a\ud800\x00'; DROP TABLE core.answer"
+    write(folder, one)
+    collect(home, SOURCE, CONTEXT, path=folder)
+    assert rows(home, "SELECT text FROM core.answer WHERE element = 'QRE 14.2.1'") == [("a'; DROP TABLE core.answer",)]
+
+
+@pytest.mark.usefixtures("maps_in_place")
+def test_other_files_in_the_folder_are_left_aside_or_not_looked_at(tmp_path):
+    folder = tmp_path / "reports"
+    write(folder, report())
+    write(folder, {}, "package.json")
+    (folder / "table.csv").write_text("a,b\n", encoding="utf-8")
+    run = collect(Home(tmp_path / "home"), SOURCE, CONTEXT, path=folder)
+    assert [one.landed.file_name for one in run.files] == [FILE_NAME]
+    assert [path.name for path in run.left_aside] == ["package.json"]
+
+
+def test_json_is_not_taken_for_a_table_by_another_source(tmp_path):
+    write(tmp_path / "reports", {})
+    with pytest.raises(CollectorError, match=r"no \.csv, \.xlsx or \.zip in it"):
+        collect(Home(tmp_path / "home"), "transparency_reports", CONTEXT, path=tmp_path / "reports")
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(CollectorError, match=r"no \.json in it"):
+        collect(Home(tmp_path / "home"), SOURCE, CONTEXT, path=tmp_path / "empty")
+
+
+@pytest.mark.usefixtures("maps_in_place")
+def test_the_publishers_door(tmp_path, monkeypatch):
+    home = Home(tmp_path / "home")
+    transport = Transport(["127.0.0.1"], 20, lambda _: True, ("http",), 0.01)
+    body = json.dumps(report()).encode()
+    with publisher([(200, {"ETag": '"one"'}, body), (404, {}, b"")]) as (address, asked):
+        monkeypatch.setattr("collectors.code_reports.report_name.ADDRESS", address + "?{slug}&{number}")
+        run = collect(home, SOURCE, CONTEXT, transport=transport)
+    assert len(asked) == 2
+    assert [(one.landed.file_name, one.rows_count) for one in run.files] == [(FILE_NAME, 17)]
+    assert ["404" in issue.message for issue in run.issues] == [True]
+
+
+def test_addresses_that_were_seen_of_services_in_the_register():
+    remotes = list(discover(Context(read_services(ROOT / "services.yaml"), b"key")))
+    hosts = {urlsplit(remote.url).hostname for remote in remotes}
+    assert hosts <= set(read_source(SOURCE).allowed_hosts)
+    assert "https://disinfocode.eu/reports/whatsapp/8/json" in {remote.url for remote in remotes}
+    # 27 were seen; of adobe, ebiquity, malditaes (2), newsguard and the index no service is in the register.
+    assert (len(maps.seen_reports()), len(remotes)) == (27, 21)
+
+
+def test_the_shipped_maps_are_whole():
+    assert not [seen for seen in maps.seen_reports() if seen.is_map_whole]
+    assert all(maps.round_of(seen.number) for seen in maps.seen_reports())
+    places = maps.places()
+    assert {places["greece"], places["gr"], places["el"]} == {"EL"}
+    assert len(set(places.values())) == 27 + 3 + 2
+    header = maps.headers_of("tiktok", "5", "31.1.1")["fact_checked_videos"]
+    assert header == ("sli_31.1.1.fact_checked_videos", "count", "", "transcription")
+    assert maps.headers_of("tiktok", "6", "31.1.1") == {}
