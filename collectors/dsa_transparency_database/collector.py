@@ -21,6 +21,7 @@ from collectors.dsa_transparency_database.dump_name import (
 )
 from collectors.dsa_transparency_database.reduced_copy import read_reduced_copy, write_reduced_copy
 from collectors.dsa_transparency_database.reduction import reduce_dump
+from collectors.dsa_transparency_database.statistics import SUFFIX, add_statistics
 from collectors.framework import Context, FileRefusedError, IssueKind, Parsed, Remote, read_source
 from warehouse import Landed
 
@@ -72,13 +73,15 @@ def parse(landed: Landed, context: Context) -> Parsed:
         add_dump(read_reduced_copy(landed.path, limits), name, context.services, parsed)
     elif name := read_aggregates_name(landed.file_name):
         add_aggregates(landed.path, name, context.services, parsed)
+    elif landed.path.suffix == SUFFIX:
+        add_statistics(landed.path, context.services, parsed)
     else:
         _refuse_unknown(landed.path)
     return parsed
 
 
 def _refuse_unknown(path: Path) -> None:
-    if not (_is_checksum(path) or read_aggregates_name(path.name)):
+    if not (_is_checksum(path) or read_aggregates_name(path.name) or path.suffix == SUFFIX):
         reason = "it is not named as a file of this source."
         remedy = "Give it the name that the publisher gave it, such as sor-global-2026-01-05-full.zip."
         raise FileRefusedError(path.name, "file name", reason, remedy, IssueKind.PERIOD_UNREADABLE)

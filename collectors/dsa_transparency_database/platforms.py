@@ -1,5 +1,6 @@
 """Whose statements these are: a service of services.yaml, or the platform under its own slug."""
 
+import hashlib
 from dataclasses import dataclass, field
 
 from collectors.dsa_transparency_database.dump_name import slug_of
@@ -20,7 +21,7 @@ class Platforms:
         """Return whom a platform's statements are counted under."""
         if platform_name not in self.known:
             service = self.services.by_name("dsa_transparency_database", platform_name)
-            slug = slug_of(platform_name) or "unnamed"
+            slug = slug_of(platform_name) or _without_letters(platform_name)
             self.known[platform_name] = service.id if service else slug
             if service is None:
                 self.unknown[platform_name] = slug
@@ -36,3 +37,8 @@ class Platforms:
                 "If one is to be watched, add its name to a service in services.yaml and rebuild.",
                 excerpt=" ".join(sorted(self.unknown.values())), edition=edition,
             )  # fmt: skip
+
+
+def _without_letters(platform_name: str) -> str:
+    """An id for a name in another script, which leaves nothing of itself in a slug."""
+    return f"platform-{hashlib.blake2b(platform_name.encode(), digest_size=4).hexdigest()}"

@@ -27,7 +27,7 @@ def unpack(path: Path, part: Part, target: IO[bytes]) -> None:
                 raise refused(path.name, part.name, "it unpacks to more than it says.")
             crc = isal_zlib.crc32(block, crc)
             target.write(block)
-    except isal_zlib.IsalError as error:
+    except isal_zlib.IsalError as error:  # type: ignore[misc]  # a class, whatever isal's types say
         raise refused(path.name, part.name, f"the archive is damaged ({error}).") from error
     if size != part.unpacked_bytes or crc != part.crc:
         raise refused(path.name, part.name, "the archive is damaged: it unpacks to something else than was packed.")
