@@ -12,7 +12,11 @@ REVIEWED = "reviewed"
 
 
 class SeenReport(NamedTuple):
-    """A report whose address was seen; `is_map_whole` once a person has reviewed the headers of all its tables."""
+    """A report whose address was seen.
+
+    `is_map_whole` once a person has reviewed the headers of all its tables, and has given each figure that the norm
+    asks for the norm's name: from then on a figure that is not there counts as not reported.
+    """
 
     slug: str
     number: str

@@ -1,5 +1,6 @@
 """The whole way through both doors, and the source's own maps."""
 
+import csv
 import json
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -118,3 +119,17 @@ def test_the_shipped_maps_are_whole():
     header = maps.headers_of("tiktok", "5", "31.1.1")["fact_checked_videos"]
     assert header == ("sli_31.1.1.fact_checked_videos", "count", "", "transcription")
     assert maps.headers_of("tiktok", "6", "31.1.1") == {}
+
+
+def test_headers_from_the_transcription_lead_to_the_names_of_the_public_figures():
+    path = ROOT / "collectors/public_figures/data/code_figures.csv"
+    with path.open(encoding="utf-8", newline="") as file:
+        public = {row["indicator"]: row["unit"] for row in csv.DictReader(file) if row["period_end"] == "2024-12-31"}
+    with (maps.FOLDER / "headers.csv").open(encoding="utf-8", newline="") as file:
+        mapped = list(csv.DictReader(file))
+    assert {row["indicator"]: row["unit"] for row in mapped} == public
+    assert {(row["signatory"], row["report"], row["scale"], row["basis"]) for row in mapped} == {
+        ("tiktok", "5", "", "transcription")
+    }
+    for row in mapped:
+        assert row["indicator"] == f"sli_{row['sli']}.{maps.folded(row['header'])}"

@@ -90,6 +90,15 @@ def test_a_commitment_without_a_code_is_kept_and_told(tmp_path, code):
     assert len(parsed.raw["fields"]) == 1
 
 
+def test_a_measure_without_a_code_is_kept_and_told(tmp_path):
+    parsed = read(tmp_path, report(commitment("14", measure("14.2", sli()), measure("other", sli("18.2.1")))))
+    assert {row.indicator for row in observations(parsed)} == {
+        f"sli_14.2.1.{name}" for name in ("accounts_removed", "share_removed", "money_kept_back")
+    }
+    assert kinds(parsed) == {IssueKind.CODE_UNKNOWN}
+    assert not part(parsed).is_complete
+
+
 def test_unknown_keys_are_kept_and_told_once_and_large_ones_prove_no_absence(tmp_path):
     small = report(commitment("14", measure("14.1", colour="blue"), measure("14.2", sli(), colour="red")))
     parsed = read(tmp_path, small)
