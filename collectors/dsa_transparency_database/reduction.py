@@ -91,7 +91,7 @@ def _reduce(part: Part, reduction: _Reduction) -> ReducedPart:
 
 
 def _merge_when_long(connection: duckdb.DuckDBPyConnection) -> None:
-    ((groups,),) = connection.execute("SELECT count(*) FROM cube").fetchall()
+    ((groups,),) = run_sql(connection, "cube_size")
     if groups > GROUPS_UNTIL_MERGED:
         run_sql(connection, "merge_cube")
 

@@ -1,0 +1,2 @@
+SELECT count(*) AS groups_count
+FROM cube;
