@@ -13,9 +13,11 @@ from dashboard.pages import (
     finding,
     findings,
     overview,
+    reports,
     service,
     services,
     sources,
+    subscriptions,
 )
 from dashboard.visit import Page, Visit
 
@@ -26,6 +28,8 @@ PAGES: dict[str, Callable[..., Page]] = {
     "/commitments/<commitment_id>": commitment.page,
     "/findings": findings.page,
     "/findings/<path:finding_id>": finding.page,
+    "/reports": reports.page,
+    "/subscriptions": subscriptions.page,
     "/sources": sources.page,
     "/accessibility": accessibility.page,
     "/about": about.page,

@@ -44,8 +44,8 @@ class Chart:
     rows: Sequence[Sequence[Cell]]
 
 
-def chart(identity: str, told: Chart, wide: Drawing, narrow: Drawing, visit: Visit) -> html.Figure:
-    """Return a chart in two layouts, one for a phone, with its words and its table."""
+def chart(identity: str, told: Chart, wide: Drawing, narrow: Drawing, visit: Visit, name: str = "") -> html.Figure:
+    """Return a chart in two layouts, one for a phone, with its words and its table; `name` adds class names."""
     _ = visit.say
     caption = html.Figcaption([html.H2(told.title, className="t"), html.P(told.unit, className="u")])
     drawings = [
@@ -53,7 +53,9 @@ def chart(identity: str, told: Chart, wide: Drawing, narrow: Drawing, visit: Vis
         for size, drawing in (("l", wide), ("s", narrow))
     ]
     numbers = html.Details([html.Summary(_("Show as a table")), table(told.title, told.columns, told.rows)])
-    return html.Figure([caption, *drawings, html.P(told.source, className="cap src"), numbers], className="chart")
+    return html.Figure(
+        [caption, *drawings, html.P(told.source, className="cap src"), numbers], className=f"chart {name}".strip()
+    )
 
 
 def base_layout(size: str, language: str, unit: str) -> Drawing:

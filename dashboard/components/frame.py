@@ -16,6 +16,8 @@ MENU = (
     ("/", mark("Overview")),
     ("/services", mark("Services")),
     ("/findings", mark("Findings")),
+    ("/reports", mark("Transparency reports")),
+    ("/subscriptions", mark("Who signed what")),
     ("/sources", mark("Sources")),
 )
 OWN_NAMES = {"nl": "Nederlands", "en": "English"}

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from dash.development.base_component import Component
 
 TONES = {"met": "good", "not_met": "bad", "not_reported": "warn", "withdrawn": "warn", "reserved": "warn"}
-STATUS_ICONS = {"signed": "met", "mandatory": "met", "reserved": "met", "declined": "not_subscribed"}
+STATUS_ICONS = {"signed": "met", "mandatory": "met", "declined": "not_subscribed"}
 
 
 def tone(status: str) -> str:

@@ -21,6 +21,11 @@ PAGES = (
     f"/findings/{RECALL}",
     f"/findings/{MODERATORS}",
     f"/findings/{WITHDRAWN}",
+    "/reports",
+    "/reports?indicator=automated_recall_share",
+    "/reports?indicator=amar_users",
+    "/subscriptions",
+    "/subscriptions?edition=2022",
     "/sources",
     "/accessibility",
     "/about",
@@ -49,7 +54,7 @@ def test_axe_finds_nothing(visiting, path, language, scheme, size):
 
 @pytest.mark.parametrize(("language", "scheme"), [("nl", "dark"), ("en", "light")])
 def test_the_other_half_of_languages_and_schemes(visiting, language, scheme):
-    for path in ("/", f"/findings/{RECALL}", "/services/voorbeeldplatform", "/sources"):
+    for path in ("/", f"/findings/{RECALL}", "/services/voorbeeldplatform", "/reports", "/subscriptions", "/sources"):
         with visiting(_in(path, language), scheme=scheme) as page:
             assert not _violations(page)
 
@@ -70,7 +75,7 @@ def test_every_target_is_large_enough(visiting):
         .filter(one => one.offsetParent && getComputedStyle(one).display !== 'inline')
         .map(one => [one.outerHTML.slice(0, 80), one.getBoundingClientRect()])
         .filter(([, box]) => box.width && (box.height < 23.5 || box.width < 23.5)).map(([text]) => text)"""
-    for path in ("/", "/services", "/findings", f"/findings/{RECALL}"):
+    for path in ("/", "/services", "/findings", f"/findings/{RECALL}", "/reports", "/subscriptions"):
         for size in (WIDE, PHONE):
             with visiting(path, size=size) as page:
                 assert page.evaluate(too_small) == []

@@ -55,6 +55,17 @@ def test_filtering_is_a_plain_form(visiting):
         assert len(page.query_selector_all(".finds li")) == 1
 
 
+def test_comparing_services_is_a_plain_form_too(visiting):
+    with visiting("/reports?lang=nl") as page:
+        _tab_until(page, "#choose-indicator")
+        page.keyboard.type("Recall")
+        _tab_until(page, "form button")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/reports?*indicator=automated_recall_share*")
+        settle(page)
+        _tab_until(page, f".compared a[href='/findings/{RECALL}']")
+
+
 def test_the_menu_of_a_phone_opens_with_the_keyboard(visiting):
     with visiting("/?lang=nl", size=PHONE) as page:
         _tab_until(page, ".menu summary")

@@ -22,7 +22,15 @@ def test_a_phone_never_scrolls_sideways(visiting, path):
 
 @pytest.mark.parametrize("width", [320, 683, 1024, 1200])
 def test_other_widths_do_not_scroll_either(visiting, width):
-    for path in ("/", "/services", "/services/voorbeeldplatform", f"/findings/{RECALL}", "/sources"):
+    for path in (
+        "/",
+        "/services",
+        "/services/voorbeeldplatform",
+        f"/findings/{RECALL}",
+        "/reports",
+        "/subscriptions",
+        "/sources",
+    ):
         with visiting(path, size={"width": width, "height": 800}) as page:
             assert page.evaluate(OVERFLOW) <= 0, path
 
@@ -56,6 +64,17 @@ def test_paper_holds_the_receipt_and_no_controls(visiting, scheme):
     assert "wijkt af van de drempel" in text
     assert "Afdrukken" not in text
     assert "Toon als tabel" not in text
+
+
+def test_paper_holds_the_comparison_and_who_signed_what(visiting):
+    for path, told in (("/reports", "niet ingelezen"), ("/subscriptions", "ingetrokken")):
+        with visiting(f"{path}?lang=nl") as page:
+            printed = page.pdf(prefer_css_page_size=True)
+        with pdfplumber.open(io.BytesIO(printed)) as document:
+            text = "\n".join(sheet.extract_text() for sheet in document.pages)
+        assert "Voorbeeldplatform" in text
+        assert told in text
+        assert "Afdrukken" not in text
 
 
 def test_paper_holds_what_was_folded(visiting):

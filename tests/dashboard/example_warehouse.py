@@ -36,6 +36,13 @@ LADDER = [
     ("anderplatform", "dsa-42.2.a", 1, "mandatory"),
     ("derdeplatform", "coc-30.1", None, "unknown"),
 ]
+# service, measure, edition, status
+SIGNATURES = [
+    ("voorbeeldplatform", "coc-14.2", "2022", "signed"),
+    ("voorbeeldplatform", "coc-30.1", "2022", "signed"),
+    ("voorbeeldplatform", "coc-14.2", "2025", "reserved"),
+    ("voorbeeldplatform", "coc-30.1", "2025", "withdrawn"),
+]
 RECALLS = {"nl": 0.18, "de": 0.25, "en": 0.71, "pt": 0.73, "mt": 0.04}
 
 
@@ -127,6 +134,19 @@ def _facts(connection):
         "published_at": date(2026, 2, 28), "source_url": "https://example.org/report", "via": "a copy at example.org",
         "edition": "e", "source_file_id": FILE_ID, "locator": CELL,
     })  # fmt: skip
+
+    for service, measure, edition, status in SIGNATURES:
+        insert_signature(connection, service, measure, edition, status)
+
+
+def insert_signature(connection, service, measure, edition, status, **more):
+    """Insert what a service signed; `more` are other columns."""
+    row = {
+        "source": "public_figures", "service_id": service, "measure_id": measure, "code_edition": edition,
+        "status": status, "seen_in": "Report of March 2025", "source_url": "https://example.org/code", "edition": "e",
+        "source_file_id": FILE_ID, "locator": f"subscriptions.csv!{service}.{measure}.{edition}",
+    }  # fmt: skip
+    insert(connection, "core.subscription", row | more)
 
 
 def _figures(connection):
