@@ -119,6 +119,18 @@ class Erratum(NamedTuple):
     published_at: date | None = None
 
 
+class Document(NamedTuple):
+    """A document that a service made public."""
+
+    edition: str
+    service_id: str
+    kind: str
+    title: str
+    url: str
+    locator: str
+    published_at: date | None = None
+
+
 class AdvertiserDay(NamedTuple):
     """A row of a political-ad report; keys are keyed hashes."""
 
@@ -264,6 +276,7 @@ Row = (
     | Subscription
     | Event
     | Erratum
+    | Document
     | AdvertiserDay
     | LocationSpend
     | Ad
@@ -279,6 +292,7 @@ TABLES: dict[type, str] = {
     Subscription: "core.subscription",
     Event: "core.event",
     Erratum: "core.erratum",
+    Document: "core.document",
     AdvertiserDay: "core.advertiser_day",
     LocationSpend: "core.location_spend",
     SorDump: "core.sor_dump",

@@ -166,6 +166,20 @@ CREATE TABLE IF NOT EXISTS core.erratum (
     superseded_by VARCHAR
 );
 
+-- A document that a service made public under Articles 37 and 42(4). That a row is absent proves nothing.
+CREATE TABLE IF NOT EXISTS core.document (
+    source VARCHAR NOT NULL,
+    service_id VARCHAR NOT NULL,
+    kind VARCHAR NOT NULL,             -- audit_report | audit_implementation | risk_assessment | mitigation
+    title VARCHAR NOT NULL,            -- the link's own words, else the file's name
+    url VARCHAR NOT NULL,
+    published_at DATE,                 -- the day that title or file name gives; NULL when none or not one only
+    edition VARCHAR NOT NULL,          -- '<service>/documents': a newer list replaces the older
+    source_file_id VARCHAR NOT NULL,
+    locator VARCHAR NOT NULL,
+    superseded_by VARCHAR
+);
+
 -- One row of a political-ad report. Natural persons are a keyed hash; a name stands only for a listed organisation.
 CREATE TABLE IF NOT EXISTS core.advertiser_day (
     source VARCHAR NOT NULL,

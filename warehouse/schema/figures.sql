@@ -86,6 +86,12 @@ SELECT
     text
 FROM core.answer
 UNION ALL
+SELECT
+    source, edition, source_file_id, service_id, locator,
+    concat_ws(' · ', 'document', kind, url),
+    concat_ws(' · ', title, strftime(published_at, '%Y-%m-%d'))
+FROM core.document
+UNION ALL
 -- by platform and category: one figure for each of thousands of groups would drown what changed
 SELECT
     source, edition, source_file_id, min(service_id), min(locator),
@@ -109,6 +115,8 @@ FROM (
     SELECT source, edition, source_file_id, superseded_by FROM core.event
     UNION ALL
     SELECT source, edition, source_file_id, superseded_by FROM core.erratum
+    UNION ALL
+    SELECT source, edition, source_file_id, superseded_by FROM core.document
     UNION ALL
     SELECT source, edition, source_file_id, superseded_by FROM core.advertiser_day
     UNION ALL
