@@ -9,7 +9,7 @@ says:
   en: "How many moderators understand the language at level B2 or above, according to the service."
 does_not_say:
   nl: "Niet hoeveel uren zij aan die taal werken. Wie meer talen kent, telt mee bij elke taal. Facebook en Instagram melden dezelfde groep."
-  en: "Not how many hours they spend on that language. Anyone anyone who knows several languages counts in each. Facebook and Instagram report the same group."
+  en: "Not how many hours they spend on that language. Anyone who knows several languages counts in each. Facebook and Instagram report the same group."
 formula:
   nl: "Het aantal zoals de dienst het publiceert."
   en: "The number as the service publishes it."
