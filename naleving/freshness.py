@@ -41,5 +41,5 @@ def _of(name: str, row: Row, now: datetime) -> Freshness:
     last, outcome = row.get("last_run_at"), row.get("outcome")
     return Freshness(
         name, state_of(card, last, outcome, now), last, outcome, card.cadence, row.get("open_issues_count", 0),
-        is_due=is_due(card, last, now),
+        is_due=is_due(card, last, outcome, now),
     )  # fmt: skip

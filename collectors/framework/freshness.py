@@ -26,10 +26,13 @@ def expected_by(card: Source, last_run_at: datetime | None) -> datetime | None:
     return None if last_run_at is None or "shipped" in card.doors else last_run_at + _cadence(card)
 
 
-def is_due(card: Source, last_run_at: datetime | None, now: datetime) -> bool:
-    """Whether a run without a named source takes this one: it needs no person, and its cadence has passed."""
+def is_due(card: Source, last_run_at: datetime | None, outcome: str | None, now: datetime) -> bool:
+    """Whether a run without a named source takes this one: it needs no person, and its cadence has passed.
+
+    After a run that did not end well the next one tries again, whatever the cadence.
+    """
     by_itself = not {"http", "shipped"}.isdisjoint(card.doors)
-    return by_itself and (last_run_at is None or now - last_run_at >= _cadence(card))
+    return by_itself and (last_run_at is None or outcome != "done" or now - last_run_at >= _cadence(card))
 
 
 def _cadence(card: Source) -> timedelta:

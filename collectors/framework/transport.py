@@ -36,11 +36,12 @@ class Fetched(NamedTuple):
 
 
 def is_public(host: str) -> bool:
-    """Whether every address of a host is on the public internet."""
-    try:
-        addresses = [ipaddress.ip_address(info[4][0]) for info in socket.getaddrinfo(host, None)]
-    except OSError:
-        return False
+    """Whether every address of a host is on the public internet.
+
+    Raises:
+        OSError: the name cannot be resolved.
+    """
+    addresses = [ipaddress.ip_address(info[4][0]) for info in socket.getaddrinfo(host, None)]
     return all(address.is_global and not address.is_multicast for address in addresses)
 
 
@@ -106,7 +107,12 @@ class Transport:
 
     def _check_host(self, url: str) -> None:
         scheme, host = _scheme_and_host(url)
-        if scheme not in self.schemes or host not in self.allowed_hosts or not self.is_allowed_address(host):
+        try:
+            is_allowed = scheme in self.schemes and host in self.allowed_hosts and self.is_allowed_address(host)
+        except OSError as error:
+            message = f"{url}: the name {host} was not found. What was stored stays; look at the network."
+            raise SourceUnavailableError(message) from error
+        if not is_allowed:
             message = (
                 f"{url}: no allowed host of this source. Check the address; if it is right, add it to source.yaml."
             )

@@ -10,6 +10,7 @@ import typer
 from collectors.framework import Collected, Context, read_source
 from collectors.framework import collect as collect_source
 from collectors.framework.errors import CollectorError
+from collectors.framework.issues import Issue
 from collectors.framework.runs import Run
 from naleving.freshness import freshness
 from naleving.publishing import assess_and_publish
@@ -21,6 +22,8 @@ Sources = Annotated[list[str] | None, typer.Argument(help="Sources by name; none
 From = Annotated[Path | None, typer.Option("--from", help="A file or folder that someone downloaded.")]
 Since = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Only what is dated from this day on.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Read and report; change nothing.")]
+
+MOST_TOLD = 5
 
 
 @told_plainly
@@ -81,9 +84,12 @@ def _told(collected: Collected) -> Run:
     for loaded in collected.files:
         if loaded.change_kind != "no_change":
             typer.echo(f"  {loaded.landed.file_name}: {loaded.change_kind}, {loaded.rows_count} rows")
-    for issue in [*collected.issues, *(issue for loaded in collected.files for issue in loaded.issues)]:
-        if issue.severity.startswith("rejected") or issue in collected.issues:
-            typer.echo(f"  {issue.locator}: {issue.message} {issue.remedy}", err=True)
+    told = [*collected.issues, *(issue for loaded in collected.files for issue in loaded.issues)]
+    pressing = [issue for issue in told if issue.severity.startswith("rejected") or issue in collected.issues]
+    for issue in pressing[:MOST_TOLD]:
+        typer.echo(f"  {issue.message} {issue.remedy}" if issue.locator in issue.message else _line(issue), err=True)
+    if len(pressing) > MOST_TOLD:
+        typer.echo(f"  and {len(pressing) - MOST_TOLD} more; the page Sources tells all of them", err=True)
     for path in collected.left_aside:
         typer.echo(f"  {path.name}: left aside, no file of this source by its name")
     typer.echo(
@@ -91,3 +97,7 @@ def _told(collected: Collected) -> Run:
         f"{run.rows_count} rows, {run.issues_count} issues"
     )
     return run
+
+
+def _line(issue: Issue) -> str:
+    return f"  {issue.locator}: {issue.message} {issue.remedy}"

@@ -18,7 +18,13 @@ def test_when_the_next_is_expected():
 
 def test_only_a_source_that_needs_no_person_is_due():
     reports = read_source("transparency_reports")
-    assert is_due(reports, None, NOW)
-    assert is_due(reports, NOW - 180 * DAY, NOW)
-    assert not is_due(reports, NOW - 179 * DAY, NOW)
-    assert not is_due(read_source("meta_ad_library_report"), None, NOW)
+    assert is_due(reports, None, None, NOW)
+    assert is_due(reports, NOW - 180 * DAY, "done", NOW)
+    assert not is_due(reports, NOW - 179 * DAY, "done", NOW)
+    assert not is_due(read_source("meta_ad_library_report"), None, None, NOW)
+
+
+def test_after_a_run_that_did_not_end_well_the_next_tries_again():
+    reports = read_source("transparency_reports")
+    assert is_due(reports, NOW - DAY, "failed", NOW)
+    assert is_due(reports, NOW - DAY, "attention", NOW)

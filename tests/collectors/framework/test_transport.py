@@ -158,12 +158,15 @@ def test_which_addresses_are_public(monkeypatch, addresses, public):
     assert is_public("voorbeeld.invalid") is public
 
 
-def test_a_name_that_leads_nowhere_is_not_public(monkeypatch):
+def test_a_name_that_leads_nowhere_is_told_as_such(monkeypatch, tmp_path):
     def unknown(*_):
         raise OSError("no such name")
 
     monkeypatch.setattr("collectors.framework.transport.socket.getaddrinfo", unknown)
-    assert not is_public("voorbeeld.invalid")
+    transport = Transport(["voorbeeld.invalid"], 1)
+    with pytest.raises(SourceUnavailableError, match=r"voorbeeld\.invalid was not found") as told:
+        transport.fetch(Remote("https://voorbeeld.invalid/a.csv", "a.csv"), tmp_path)
+    assert told.value.kind == IssueKind.SOURCE_UNAVAILABLE
 
 
 def broken_off(sent, tag=TAG):
