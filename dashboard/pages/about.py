@@ -12,7 +12,10 @@ from language import mark
 from language.vocabulary import STATUS
 
 STEPS = (
-    mark("A file is stored byte for byte as the platform published it, with its address, date and fingerprint."),
+    mark(
+        "A file is stored as the platform published it, with its address, date and fingerprint; names of persons and "
+        "free text are left out first."
+    ),
     mark("The file is read into one shape for all sources. An empty cell, an absent row and a zero stay three things."),
     mark("An indicator computes a figure from those rows. Its card says what the figure does not say."),
     mark("A rule compares the figure with what was promised or is required. Each threshold names where it comes from."),
