@@ -168,27 +168,36 @@ class LocationSpend(NamedTuple):
 
 
 class Ad(NamedTuple):
-    """An advertisement in a publisher's repository; keys are keyed hashes."""
+    """An advertisement in a publisher's repository; keys are keyed hashes, the columns are explained at core.ad."""
 
     edition: str
     service_id: str
     ad_id: str
+    kind: str
     advertiser_key: str
-    payer_key: str
-    organisation_id: str | None
-    countries: list[str]
-    starts_on: date | None
-    ends_on: date | None
-    spend_low: float | None
-    spend_high: float | None
-    currency: str
-    impressions_low: float | None
-    impressions_high: float | None
-    youngest_age: int | None
-    oldest_age: int | None
-    targeting: list[str]
-    address_detail: str
     locator: str
+    payer_key: str = ""
+    organisation_id: str | None = None
+    organisation_kind: str | None = None
+    countries: Sequence[str] = ()
+    starts_on: date | None = None
+    ends_on: date | None = None
+    spend_low: float | None = None
+    spend_high: float | None = None
+    currency: str = ""
+    impressions_low: float | None = None
+    impressions_high: float | None = None
+    reach_eu_low: float | None = None
+    reach_eu_high: float | None = None
+    reach_nl_low: float | None = None
+    reach_nl_high: float | None = None
+    youngest_age: int | None = None
+    oldest_age: int | None = None
+    targeting: Sequence[str] = ()
+    address_detail: str = "not_published"
+    availability: str = "not_stated"
+    removal_reason: str = ""
+    filled_elements: Sequence[str] | None = None
 
 
 class AdSpend(NamedTuple):

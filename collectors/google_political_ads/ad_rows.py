@@ -50,9 +50,10 @@ def _read(line: Line, redactor: Redactor, told: Parsed) -> Ad | None:
         edition=edition,
         service_id=line.table.service_id,
         ad_id=line.text("Ad_ID"),
+        kind="political",
         advertiser_key=advertiser.key,
-        payer_key="",
         organisation_id=advertiser.organisation_id,
+        organisation_kind=advertiser.organisation_kind,
         countries=read_regions(line, told),
         starts_on=_day(line, "Date_Range_Start", edition, told),
         ends_on=_day(line, "Date_Range_End", edition, told),
@@ -61,10 +62,7 @@ def _read(line: Line, redactor: Redactor, told: Parsed) -> Ad | None:
         currency=spend.currency,
         impressions_low=impressions_low,
         impressions_high=impressions_high,
-        youngest_age=None,
-        oldest_age=None,
         targeting=[kind for column, kind in TARGETING.items() if line.text(column)],
-        address_detail="not_published",
         locator=line.locator,
     )
 

@@ -27,14 +27,15 @@ BREAKDOWNS = {
 
 
 class Advertiser(NamedTuple):
-    """Who an ad or an amount is of: generation of the id, keyed hash, and organisation where listed."""
+    """Who an ad or an amount is of: generation of the id, keyed hash, and organisation and its kind where listed."""
 
     generation: str
     key: str
-    organisation_id: str | None
+    organisation_id: str | None = None
+    organisation_kind: str | None = None
 
 
-NOBODY = Advertiser("", "", None)
+NOBODY = Advertiser("", "")
 
 
 def add_spend(table: HeadedTable, redactor: Redactor, told: Parsed) -> list[AdSpend]:
@@ -62,7 +63,9 @@ def read_advertiser(line: Line, redactor: Redactor, told: Parsed) -> Advertiser 
         return None
     organisation = redactor.organisations.get(text)
     key = advertiser_key(redactor.key, text)
-    return Advertiser(generation, key, organisation.organisation_id if organisation else None)
+    if organisation is None:
+        return Advertiser(generation, key)
+    return Advertiser(generation, key, organisation.organisation_id, organisation.kind)
 
 
 def read_regions(line: Line, told: Parsed) -> list[str]:

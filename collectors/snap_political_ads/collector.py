@@ -24,7 +24,7 @@ from collectors.snap_political_ads.library import (
 )
 from warehouse import Landed
 
-PARSER_VERSION = 1
+PARSER_VERSION = 2
 
 
 def discover(context: Context) -> Iterator[Remote]:

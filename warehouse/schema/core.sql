@@ -225,21 +225,33 @@ CREATE TABLE IF NOT EXISTS core.ad (
     source VARCHAR NOT NULL,
     service_id VARCHAR NOT NULL,
     ad_id VARCHAR NOT NULL,            -- the publisher's own id of the ad
+    kind VARCHAR NOT NULL,             -- political | commercial | not_stated, as the publisher files it
     advertiser_key VARCHAR NOT NULL,   -- keyed hash of the account that placed it
     payer_key VARCHAR NOT NULL,        -- keyed hash of who is named as paying; '' when nobody is
     organisation_id VARCHAR,           -- payer, else advertiser, in the register of organisations
+    organisation_kind VARCHAR,         -- party | public_body | company | ngo: the set of known actors it belongs to
     countries VARCHAR[] NOT NULL,      -- Eurostat codes where it was meant for or served; empty when not stated
     starts_on DATE,                    -- planned or first day, as the publisher means it, in UTC
     ends_on DATE,                      -- NULL = no end was given
     spend_low DOUBLE,                  -- in `currency`, in whole units of it; never added up over currencies
     spend_high DOUBLE,                 -- NULL beside a low = no upper bound was published
-    currency VARCHAR NOT NULL,         -- ISO 4217
+    currency VARCHAR NOT NULL,         -- ISO 4217; '' when no spend is published
     impressions_low DOUBLE,
     impressions_high DOUBLE,
+    reach_eu_low DOUBLE,               -- accounts in the EU that saw it; NULL = not published
+    reach_eu_high DOUBLE,              -- NULL beside a low = no upper bound was published
+    reach_nl_low DOUBLE,
+    reach_nl_high DOUBLE,
     youngest_age INTEGER,              -- lower bound of the ages it was meant for; NULL = none was given
     oldest_age INTEGER,
     targeting VARCHAR[] NOT NULL,      -- the kinds of targeting that were used, such as 'age', 'regions', 'interests'
     address_detail VARCHAR NOT NULL,   -- full | country_only | empty | not_published: the payer's address as published
+    availability VARCHAR NOT NULL,     -- what the repository says of it now: shown (with its content) | masked (listed,
+                                       -- content withheld) | removed (taken down by the service) | not_stated
+    removal_reason VARCHAR NOT NULL,   -- the publisher's reason as a code, such as 'misleading_content'; '' when none is given
+    filled_elements VARCHAR[],         -- letters of DSA Article 39(2) that are filled: a content, b on whose behalf, c payer,
+                                       -- d period, e targeting, f commercial communication, g recipients; NULL = no Article 39
+                                       -- repository, so not looked for
     edition VARCHAR NOT NULL,
     source_file_id VARCHAR NOT NULL,
     locator VARCHAR NOT NULL,

@@ -58,8 +58,13 @@ SELECT
         ' · ',
         currency || ' ' || spend_low::VARCHAR || '..' || coalesce(spend_high::VARCHAR, '?'),
         impressions_low::VARCHAR || '..' || coalesce(impressions_high::VARCHAR, '?') || ' impressions',
+        reach_eu_low::VARCHAR || '..' || coalesce(reach_eu_high::VARCHAR, '?') || ' reached in the EU',
+        reach_nl_low::VARCHAR || '..' || coalesce(reach_nl_high::VARCHAR, '?') || ' reached in NL',
         coalesce(strftime(starts_on, '%Y-%m-%d'), '?') || '/' || coalesce(strftime(ends_on, '%Y-%m-%d'), '?'),
-        coalesce(youngest_age::VARCHAR, '?') || '-' || coalesce(oldest_age::VARCHAR, '?') || ' years'
+        coalesce(youngest_age::VARCHAR, '?') || '-' || coalesce(oldest_age::VARCHAR, '?') || ' years',
+        nullif(kind, 'political'),
+        nullif(availability, 'not_stated'),
+        nullif(removal_reason, '')
     )
 FROM core.ad
 UNION ALL
