@@ -200,6 +200,23 @@ class Ad(NamedTuple):
     filled_elements: Sequence[str] | None = None
 
 
+class RepositoryAnswer(NamedTuple):
+    """What one question put to a repository of ads was answered with; made by `repository_answers.answered`."""
+
+    edition: str
+    service_id: str
+    asked_for: str
+    asked_key: str
+    country: str
+    period_start: date | None
+    period_end: date | None
+    http_status: int | None
+    rows_count: int
+    is_complete: bool
+    incomplete_reason: str
+    locator: str
+
+
 class AdSpend(NamedTuple):
     """Spend as a publisher adds it up; keys are keyed hashes."""
 
@@ -290,6 +307,7 @@ Row = (
     | LocationSpend
     | Ad
     | AdSpend
+    | RepositoryAnswer
     | SorDump
     | SorDay
 )
@@ -308,4 +326,5 @@ TABLES: dict[type, str] = {
     SorDay: "core.sor_day",
     Ad: "core.ad",
     AdSpend: "core.ad_spend",
+    RepositoryAnswer: "core.repository_answer",
 }

@@ -15,6 +15,7 @@ from collectors.framework.headed_tables import (
 from collectors.framework.issues import IssueKind
 from collectors.framework.parsed import Parsed
 from collectors.framework.redacting import hidden
+from collectors.framework.repository_answers import Asked, Incomplete, answered
 from collectors.framework.rows import Ad
 from collectors.snap_political_ads.cells import Ages, address_detail, read_ages, read_day
 from collectors.snap_political_ads.maps import country_code, read_maps
@@ -24,18 +25,40 @@ WHOLE = re.compile(r"[0-9]{1,12}")
 CURRENCY = re.compile(r"[A-Z]{3}")
 
 
-def add_ads(table: HeadedTable, year: int | None, redactor: Redactor, told: Parsed) -> None:
-    """Add the ads of one year to core; without a year in the file's name it is the one most ads began in.
+def add_ads(
+    table: HeadedTable, year: int | None, http_status: int | None, redactor: Redactor, told: Parsed
+) -> None:  # fmt: skip
+    """Add the ads of one year to core, and what the answer is worth.
+
+    Without a year in the file's name it is the one most ads began in.
 
     Raises:
         FileRefusedError: fewer than half of the rows can be read.
     """
     lines = lines_of(table, told)
-    edition = f"snapchat/{year or _year_of(lines, told)}"
+    year = year or _year_of(lines, told)
+    edition = f"snapchat/{year}"
     read = [(line, row) for line in lines if (row := _read(line, edition, redactor, told))]
     refuse_if_mostly_unread(table, len(read), len(lines))
     for row in without_copies(read, lambda row: row.ad_id, told):
         told.add(row)
+    published = sum(any(cells) for cells in table.rows[1:])
+    told.add(
+        answered(
+            table.service_id, _asked(year), rows_count=published, http_status=http_status,
+            why_not=_why_not(published, len(read)), place=table.member,
+        )
+    )  # fmt: skip
+
+
+def _asked(year: int | None) -> Asked:
+    return Asked("everything", start=date(year, 1, 1), end=date(year, 12, 31)) if year else Asked("everything")
+
+
+def _why_not(published: int, read: int) -> Incomplete | None:
+    if published == 0:
+        return Incomplete.EMPTY_PROVES_NOTHING
+    return Incomplete.ROWS_UNREAD if read < published else None
 
 
 def _year_of(lines: list[Line], told: Parsed) -> int | None:

@@ -11,6 +11,8 @@ from pathlib import Path
 from collectors.framework import Context, FileRefusedError, IssueKind, Parsed, Remote
 from collectors.framework.headed_tables import Redactor
 from collectors.framework.organisations import read_organisations
+from collectors.framework.repository_answers import status_of_file
+from collectors.framework.rows import Ad
 from collectors.framework.stored_copy import Kept, write_copy
 from collectors.snap_political_ads.ad_rows import add_ads
 from collectors.snap_political_ads.library import (
@@ -50,7 +52,7 @@ def redact(path: Path, context: Context, target: Path) -> None:
 
 
 def parse(landed: Landed, context: Context) -> Parsed:
-    """Read the ads of one year, published or redacted: rows for core.ad.
+    """Read the ads of one year, published or redacted: rows for core.ad and core.repository_answer.
 
     Raises:
         FileRefusedError: no table is in it, or it is broken.
@@ -60,14 +62,14 @@ def parse(landed: Landed, context: Context) -> Parsed:
     tables = 0
     for member, table in read_members(landed.path, redactor, told):
         if table is not None:
-            add_ads(table, name.year, redactor, told)
+            add_ads(table, name.year, status_of_file(landed), redactor, told)
             tables += 1
         elif not is_read_me(member):
             _tell_unknown(member, told)
     if not tables:
         reason = "no table of ads is in it."
         raise FileRefusedError(landed.file_name, "whole file", reason, "Fetch it again.", IssueKind.EMPTY_FILE)
-    if not told.rows:
+    if not told.rows.get(Ad):
         told.tell(
             IssueKind.EMPTY_FILE, "warning", landed.file_name, "The table has a header and no ads.",
             "See whether Snap's page lists ads for this year; no rows is not the same as no ads.", service_id=SERVICE,

@@ -41,7 +41,7 @@ def test_the_rooms_of_the_warehouse(connection):
         "core.source_file", "core.run", "core.issue", "core.report_part", "core.observation", "core.answer",
         "core.subscription", "core.event", "core.erratum", "core.advertiser_day", "core.location_spend",
         "core.sor_dump", "core.sor_day",
-        "core.ad", "core.ad_spend", "core.document", "core.restatement",
+        "core.ad", "core.ad_spend", "core.repository_answer", "core.document", "core.restatement",
         "out.indicator_value", "out.assessment", "out.finding", "out.ladder", "out.data_version",
     }  # fmt: skip
 

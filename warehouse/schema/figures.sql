@@ -134,6 +134,8 @@ FROM (
     SELECT source, edition, source_file_id, superseded_by FROM core.ad
     UNION ALL
     SELECT source, edition, source_file_id, superseded_by FROM core.ad_spend
+    UNION ALL
+    SELECT source, edition, source_file_id, superseded_by FROM core.repository_answer
 )
 GROUP BY source, edition, source_file_id;
 

@@ -54,9 +54,9 @@ def write_zip(folder, members, name="PoliticalAds_2024.zip"):
     return folder / name
 
 
-def landed(path):
+def landed(path, door="path"):
     return Landed(
-        source="snap_political_ads", file_name=path.name, door="path", url=None,
+        source="snap_political_ads", file_name=path.name, door=door, url=None,
         retrieved_at=datetime(2024, 5, 7, tzinfo=UTC), sha256="0" * 64, landed_sha256="0" * 64,
         bytes=path.stat().st_size, etag=None, run_id="run", order=1, path=path,
     )  # fmt: skip
@@ -69,9 +69,9 @@ def redacted(path, folder):
     return folder / path.name
 
 
-def parsed(path):
+def parsed(path, door="path"):
     """What parsing the published file gives."""
-    return parse(landed(path), CONTEXT)
+    return parse(landed(path, door), CONTEXT)
 
 
 def kinds(told):
