@@ -62,7 +62,9 @@ def test_changelog_tells_of_this_version(root):
 
 def test_decisions_are_numbered_and_whole(root):
     decisions = sorted((root / "docs" / "adr").glob("*.md"))
-    assert [int(path.name[:4]) for path in decisions] == list(range(1, len(decisions) + 1))
+    numbers = [int(path.name[:4]) for path in decisions]
+    # A number is taken when work begins, so one may be missing until that work is in; none stands twice.
+    assert numbers == sorted(set(numbers))
     for path in decisions:
         headings = re.findall(r"^## (.+)$", path.read_text(encoding="utf-8"), re.MULTILINE)
         assert headings == ["Status", "Context", "Decision", "Consequences"], path.name
