@@ -12,6 +12,7 @@ from dashboard.pages import (
     commitment,
     finding,
     findings,
+    goals,
     overview,
     reports,
     service,
@@ -23,6 +24,8 @@ from dashboard.visit import Page, Visit
 
 PAGES: dict[str, Callable[..., Page]] = {
     "/": overview.page,
+    "/goals": goals.page,
+    "/goals/<goal_id>": goals.goal_page,
     "/services": services.page,
     "/services/<service_id>": service.page,
     "/commitments/<commitment_id>": commitment.page,

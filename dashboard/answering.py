@@ -13,6 +13,7 @@ from dashboard.pages import no_warehouse, not_found
 from dashboard.published import Published
 from dashboard.settings import Settings
 from dashboard.tongue import language_of
+from dashboard.versions import FIELD, Shown
 from dashboard.visit import Answer, Page, Visit
 from norms.vocabulary import Language
 from warehouse import NoWarehouseError, open_reader
@@ -22,29 +23,42 @@ KEPT_PAGES = 256
 Answering = Callable[[str, str], Answer]
 
 
-def answering(settings: Settings) -> Answering:
-    """Return the function that answers an address (path, query string) for the visitor of the current request."""
-    published = Published(open_reader(settings.home))
+def answering(settings: Settings, choose: Callable[[str], Shown]) -> Answering:
+    """Return the function that answers an address (path, query string) for the visitor of the current request.
+
+    Args:
+        settings: what the app was handed.
+        choose: from the data version in an address to what is shown (`versions.choosing`).
+    """
 
     @lru_cache(maxsize=KEPT_PAGES)
-    def kept(_version: str, _day: str, path: str, search: str, language: Language) -> Answer:
-        visit = Visit(settings, published, language, path, dict(parse_qsl(search)), settings.now())
-        return _answer(visit, _page(visit))
+    def kept(shown: Shown, _day: str, path: str, search: str, language: Language) -> Answer:
+        published = Published(shown.snapshot)
+        now = settings.now()
+        return _answer(
+            Visit(settings, published, language, path, _fields(search), now, shown.identity, shown.age), _page
+        )
 
     def answer(path: str, search: str) -> Answer:
         asked = search.removeprefix("?")
-        language = language_of(dict(parse_qsl(asked)), request.cookies, request.accept_languages)
+        query = _fields(asked)
+        language = language_of(query, request.cookies, request.accept_languages)
         try:
-            version = published.version()
+            shown = choose(query.get(FIELD, ""))
         except NoWarehouseError:
-            visit = Visit(settings, published, language, path, dict(parse_qsl(asked)), settings.now())
-            return _answer(visit, no_warehouse.page(visit))
-        return kept(version, settings.now().date().isoformat(), path, asked, language)
+            nothing = Published(open_reader(settings.home))
+            return _answer(Visit(settings, nothing, language, path, query, settings.now()), no_warehouse.page)
+        return kept(shown, settings.now().date().isoformat(), path, asked, language)
 
     return answer
 
 
-def _answer(visit: Visit, page: Page) -> Answer:
+def _fields(search: str) -> dict[str, str]:
+    return dict(parse_qsl(search))
+
+
+def _answer(visit: Visit, make: Callable[[Visit], Page]) -> Answer:
+    page = make(visit)
     return Answer(visit.language, page, framed(visit, page))
 
 

@@ -11,9 +11,12 @@ from dashboard.answering import Answering, answering
 from dashboard.components.frame import waiting
 from dashboard.downloads import add_downloads
 from dashboard.headers import add_headers
+from dashboard.live import add_live
 from dashboard.settings import Settings
 from dashboard.tongue import language_of
+from dashboard.versions import choosing
 from language import translator
+from warehouse import open_reader
 
 INDEX = """<!DOCTYPE html>
 <html lang="{language}">
@@ -63,7 +66,8 @@ def create_app(settings: Settings) -> PlainDash:
         health_endpoint="health",
         suppress_callback_exceptions=True,
     )
-    app.answering = answering(settings)
+    choose = choosing(open_reader(settings.home))
+    app.answering = answering(settings, choose)
     app.layout = lambda: waiting(translator(language_of(request.args, request.cookies, request.accept_languages)))
 
     @app.callback(Output("page", "children"), Input("location", "pathname"), Input("location", "search"))
@@ -71,5 +75,6 @@ def create_app(settings: Settings) -> PlainDash:
         return app.answering(path, search or "").body
 
     add_downloads(app.server, settings)
+    add_live(app.server, choose)
     add_headers(app)
     return app

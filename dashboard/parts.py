@@ -2,7 +2,7 @@
 
 from dashboard.components.matrix import Group, Part
 from dashboard.visit import Visit
-from norms import Chapter, Commitment
+from norms import Chapter, Commitment, Goal
 
 # On a phone a column has a short mark: the Code's own numerals, and a letter with a number for the laws.
 LETTERS = {"dsa": "D", "ttpa": "P"}
@@ -30,6 +30,21 @@ def commitment_group(chapter: Chapter, visit: Visit) -> Group:
     inside = [commitment for commitment in visit.norm.commitments if commitment.chapter == chapter.id]
     parts = tuple(_commitment_part(commitment, visit) for commitment in inside)
     return Group(chapter_title(chapter, visit), parts)
+
+
+def goal_groups(goal: Goal, visit: Visit) -> list[Group]:
+    """Return the commitments that serve a goal as columns, grouped by instrument."""
+    groups = []
+    for instrument in visit.norm.instruments:
+        inside = [
+            commitment
+            for commitment in visit.norm.commitments
+            if commitment.goal == goal.id and commitment.instrument == instrument.id
+        ]
+        if inside:
+            parts = tuple(_commitment_part(commitment, visit) for commitment in inside)
+            groups.append(Group(instrument.short.in_language(visit.language), parts))
+    return groups
 
 
 def chapter_title(chapter: Chapter, visit: Visit) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import duckdb
 
-from warehouse import Reader
+from warehouse import Reader, Snapshot
 from warehouse.readers import Row
 
 QUERIES = Path(__file__).parent / "queries"
@@ -13,9 +13,9 @@ QUERIES = Path(__file__).parent / "queries"
 
 @dataclass(frozen=True)
 class Published:
-    """One published version."""
+    """One published version, or whichever is the newest."""
 
-    reader: Reader
+    reader: Reader | Snapshot
 
     def rows(self, query: str, **parameters: object) -> list[Row]:
         """Run `queries/<query>.sql` with its named parameters."""

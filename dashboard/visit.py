@@ -25,6 +25,8 @@ class Visit:
         path: the address without its query.
         query: the last value of each field of the query.
         now: the moment of the visit.
+        data: the id of the data version that is shown; '' before the first assessment.
+        age: of that version: 'newest', 'older', or 'gone' where the address asked for one that is not kept any more.
     """
 
     settings: Settings
@@ -33,6 +35,8 @@ class Visit:
     path: str
     query: Mapping[str, str]
     now: datetime
+    data: str = ""
+    age: str = "newest"
 
     @cached_property
     def say(self) -> Translator:

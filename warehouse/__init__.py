@@ -4,11 +4,11 @@ Collectors land files, then write `master.duckdb` under a lock in one transactio
 versioned file and swaps the symlink `warehouse.duckdb`; readers open what the link points to and reopen when it moves.
 """
 
-from warehouse.errors import NoWarehouseError, WarehouseError, WriterBusyError
+from warehouse.errors import NoWarehouseError, VersionGoneError, WarehouseError, WriterBusyError
 from warehouse.home import Home
 from warehouse.landing import Arrival, Landed, Landing
 from warehouse.publishing import publish
-from warehouse.readers import Reader, open_reader
+from warehouse.readers import Reader, Snapshot, open_reader
 from warehouse.schema import connect_in_memory, create_schema
 from warehouse.writer import replacing, writing
 
@@ -19,6 +19,8 @@ __all__ = [
     "Landing",
     "NoWarehouseError",
     "Reader",
+    "Snapshot",
+    "VersionGoneError",
     "WarehouseError",
     "WriterBusyError",
     "connect_in_memory",

@@ -11,3 +11,7 @@ class WriterBusyError(WarehouseError):
 
 class NoWarehouseError(WarehouseError):
     """Nothing has been published yet."""
+
+
+class VersionGoneError(WarehouseError):
+    """A published version that is no longer kept."""

@@ -8,11 +8,34 @@ from typing import Any
 
 import duckdb
 
-from warehouse.errors import NoWarehouseError
+from warehouse.errors import NoWarehouseError, VersionGoneError
 from warehouse.home import Home
 from warehouse.schema import connect
 
 Row = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """One published version, whatever is published later: all that is read from it fits together."""
+
+    name: str
+    _connection: duckdb.DuckDBPyConnection = field(compare=False)
+
+    def rows(self, query: Path, parameters: Mapping[str, object] | Sequence[object] = ()) -> list[Row]:
+        """Run the query in a .sql file and return its rows as dicts."""
+        cursor = self._connection.cursor()
+        cursor.execute(query.read_text(encoding="utf-8"), parameters or None)
+        names = [column[0] for column in cursor.description]
+        return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+
+    def version(self) -> str:
+        """The name of the published file, e.g. 'serve-1764000000000000000'."""
+        return self.name
+
+    def connection(self) -> duckdb.DuckDBPyConnection:
+        """A read-only cursor, for code that runs several statements."""
+        return self._connection.cursor()
 
 
 @dataclass
@@ -20,24 +43,50 @@ class Reader:
     """Queries on the published warehouse; safe to share between threads, one cursor a query."""
 
     home: Home
-    _connection: duckdb.DuckDBPyConnection | None = None
-    _opened: Path | None = None
+    _snapshots: dict[Path, Snapshot] = field(default_factory=dict)
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     def rows(self, query: Path, parameters: Mapping[str, object] | Sequence[object] = ()) -> list[Row]:
-        """Run the query in a .sql file and return its rows as dicts."""
-        cursor = self._cursor()
-        cursor.execute(query.read_text(encoding="utf-8"), parameters or None)
-        names = [column[0] for column in cursor.description]
-        return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+        """Run the query in a .sql file on the newest version and return its rows as dicts."""
+        return self.newest().rows(query, parameters)
 
     def version(self) -> str:
         """The name of the published file that queries now see, e.g. 'serve-1764000000000000000'."""
         return self._published().stem
 
+    def versions(self) -> list[str]:
+        """The names of the versions that are kept, oldest first."""
+        return sorted(path.stem for path in self.home.path.glob("serve-*.duckdb"))
+
     def connection(self) -> duckdb.DuckDBPyConnection:
-        """A read-only cursor of the published version, for code that runs several statements."""
-        return self._cursor()
+        """A read-only cursor of the newest version, for code that runs several statements."""
+        return self.newest().connection()
+
+    def newest(self) -> Snapshot:
+        """The newest version, as it stays while something else is published."""
+        with self._lock:
+            target = self._published()
+            if target not in self._snapshots:
+                # The old connections are not closed here: another thread may still be reading from one.
+                self._snapshots = {path: kept for path, kept in self._snapshots.items() if path.exists()}
+                target = self._open(target)
+            return self._snapshots[target]
+
+    def at(self, version: str) -> Snapshot:
+        """One of `versions()`.
+
+        Raises:
+            VersionGoneError: it is not kept any more.
+        """
+        path = self.home.path / f"{version}.duckdb"
+        with self._lock:
+            if path not in self._snapshots:
+                try:
+                    self._snapshots[path] = Snapshot(path.stem, connect(path, read_only=True))
+                except duckdb.IOException as error:
+                    message = f"{path.name} is no longer kept. Ask for the newest version."
+                    raise VersionGoneError(message) from error
+            return self._snapshots[path]
 
     def _published(self) -> Path:
         if not self.home.link.exists():
@@ -45,23 +94,16 @@ class Reader:
             raise NoWarehouseError(message)
         return self.home.link.resolve()
 
-    def _cursor(self) -> duckdb.DuckDBPyConnection:
-        with self._lock:
-            target = self._published()
-            if self._connection is None or target != self._opened:
-                # The old connection is not closed here: another thread may still be reading from it.
-                self._connection, self._opened = self._open(target)
-            return self._connection.cursor()
-
-    def _open(self, target: Path) -> tuple[duckdb.DuckDBPyConnection, Path]:
+    def _open(self, target: Path) -> Path:
         try:
-            return connect(target, read_only=True), target
+            self._snapshots[target] = Snapshot(target.stem, connect(target, read_only=True))
         except duckdb.IOException:
             # Three versions may come out between looking where the link leads and opening that file.
             newer = self._published()
             if newer == target:
                 raise
             return self._open(newer)
+        return target
 
 
 def open_reader(home: Path) -> Reader:

@@ -6,7 +6,8 @@
     print: () => window.print(),
     "copy-address": (button) => {
       const said = button.querySelector("span:last-child");
-      navigator.clipboard.writeText(window.location.href).then(() => { said.textContent = button.dataset.done; });
+      const address = new URL(button.dataset.address, window.location.href);
+      navigator.clipboard.writeText(address.href).then(() => { said.textContent = button.dataset.done; });
     },
   };
 

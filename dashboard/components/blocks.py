@@ -46,12 +46,6 @@ def print_button(_: Translator) -> html.Button:
     return html.Button([icon("print"), _("Print")], type="button", className="btn", **data(action="print"))
 
 
-def copy_button(_: Translator) -> html.Button:
-    """Return the button that copies the address of the page (assets/actions.js)."""
-    told = data(action="copy-address", done=_("Copied"))
-    return html.Button([icon("copy"), html.Span(_("Copy reference"))], type="button", className="btn", **told)
-
-
 def note(title: str, content: Inside) -> html.Div:
     """Return a quiet note."""
     return html.Div([html.H3(title), html.Div(content)], className="note")

@@ -7,6 +7,8 @@ from dash.development.base_component import Component
 
 from dashboard.components.attributes import aria
 from dashboard.components.icons import icon, spoken
+from dashboard.components.standing import banner
+from dashboard.holding import held
 from dashboard.still import stilled
 from dashboard.tongue import FIELD, other_language
 from dashboard.visit import Page, Visit
@@ -14,6 +16,7 @@ from language import Translator, mark
 
 MENU = (
     ("/", mark("Overview")),
+    ("/goals", mark("Goals")),
     ("/services", mark("Services")),
     ("/findings", mark("Findings")),
     ("/reports", mark("Transparency reports")),
@@ -39,10 +42,10 @@ def framed(visit: Visit, page: Page) -> list[Component]:
     whole: list[Component] = [
         html.A(_("To the content"), href="#content", className="skip"),
         _header(visit, page.section, page.data_version),
-        html.Main(html.Div(page.content, className="wrap"), id="content", tabIndex="-1"),
+        html.Main(html.Div([banner(visit), *page.content], className="wrap"), id="content", tabIndex="-1"),
         _footer(_, page.data_version),
     ]
-    return [stilled(part) for part in whole]
+    return [stilled(held(part, visit)) for part in whole]
 
 
 def _header(visit: Visit, section: str, data_version: str) -> html.Header:

@@ -3,10 +3,11 @@
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.components.blocks import Fact, crumbs, empty, facts, head, outward, print_button, section
+from dashboard.components.blocks import Fact, crumbs, empty, facts, head, outward, section
 from dashboard.components.findings import finding_list
 from dashboard.components.measures import measures
 from dashboard.components.promises import reach_tag
+from dashboard.components.standing import page_actions
 from dashboard.components.tables import Cell, Column, table
 from dashboard.errors import PageNotFoundError
 from dashboard.naming import commitment_of, reference
@@ -41,7 +42,7 @@ def page(visit: Visit, commitment_id: str) -> Page:
     ]
     content = [
         crumbs(_, (_("Services"), "/services"), here=name),
-        head(title, name, [print_button(_)]),
+        head(title, name, page_actions(visit)),
         html.Div([html.Div(left), html.Div(right)], className="two"),
         section("services", _("Where each service stands"), [_services(commitment, standing, visit)], name="block"),
     ]

@@ -3,10 +3,11 @@
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.components.blocks import copy_button, crumbs, note, outward, print_button, section
+from dashboard.components.blocks import crumbs, note, outward, section
 from dashboard.components.evidence import cells, corrections, formula
 from dashboard.components.findings import headline
 from dashboard.components.icons import icon
+from dashboard.components.standing import page_actions
 from dashboard.components.verdicts import axes, history_list
 from dashboard.components.words import change_tag, severity_tag
 from dashboard.errors import PageNotFoundError
@@ -52,7 +53,7 @@ def _claim(title: str, found: Receipt, visit: Visit) -> html.Div:
         href=f"/briefings/{found.service.id}.odt?lang={visit.language}",
         className="btn primary",
     )
-    actions = html.Div([briefing, print_button(_), copy_button(_)], className="act")
+    actions = html.Div([briefing, *page_actions(visit)], className="act")
     return html.Div(
         [html.H1(title), html.P(_lead(found, visit), className="lead"), html.Div(facts, className="meta"), actions]
     )

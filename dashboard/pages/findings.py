@@ -7,9 +7,10 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.attributes import aria
-from dashboard.components.blocks import crumbs, empty, head, print_button
+from dashboard.components.blocks import crumbs, empty, head
 from dashboard.components.findings import finding_list
 from dashboard.components.forms import Choice, filter_form
+from dashboard.components.standing import page_actions
 from dashboard.naming import commitment_of
 from dashboard.stand import as_of, data_version
 from dashboard.visit import Page, Visit
@@ -49,7 +50,7 @@ def page(visit: Visit) -> Page:
     below = " · ".join(filter(None, (counted, as_of(visit))))
     content: list[Component] = [
         crumbs(_, here=_("Findings")),
-        head(_("Findings, most serious first"), below, [print_button(_)]),
+        head(_("Findings, most serious first"), below, page_actions(visit)),
         _form(everything, visit),
     ]
     if found:

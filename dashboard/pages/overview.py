@@ -4,11 +4,12 @@ from typing import TYPE_CHECKING
 
 from dash import html
 
-from dashboard.components.blocks import empty, head, print_button, section
+from dashboard.components.blocks import empty, head, section
 from dashboard.components.events import event_list
 from dashboard.components.hurts import hurts
 from dashboard.components.matrix import key, marks, matrix
 from dashboard.components.sources import freshness_table
+from dashboard.components.standing import page_actions
 from dashboard.freshness import freshness
 from dashboard.parts import chapter_groups
 from dashboard.reach import Cells, chapter_of, count_with_dutch_figure, gather
@@ -34,7 +35,7 @@ def page(visit: Visit) -> Page:
     cells = gather(visit.published.rows("rungs"), findings, chapter_of(visit.norm))
     first = html.Div([_findings(findings, visit), _events(visit)])
     second = html.Div([_matrix(findings, cells, visit), _freshness(visit)])
-    content = [head(title, as_of(visit), [print_button(_)]), html.Div([first, second], className="ov")]
+    content = [head(title, as_of(visit), page_actions(visit)), html.Div([first, second], className="ov")]
     return Page(_("Overview"), content, section="/", data_version=data_version(visit))
 
 

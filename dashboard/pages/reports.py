@@ -4,11 +4,12 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.compared import FIGURES, Compared
-from dashboard.components.blocks import crumbs, empty, head, note, print_button, section
+from dashboard.components.blocks import crumbs, empty, head, note, section
 from dashboard.components.charts import Chart, chart
 from dashboard.components.comparison import comparison, kinds_of_empty
 from dashboard.components.dots import over_services, row_name
 from dashboard.components.forms import Choice, filter_form
+from dashboard.components.standing import page_actions
 from dashboard.components.tables import Column
 from dashboard.errors import PageNotFoundError
 from dashboard.side_by_side import Span, Standing, spans, standings
@@ -29,7 +30,7 @@ def page(visit: Visit) -> Page:
     title = _("Transparency reports: {figure}").format(figure=_name(figure, card, visit))
     content: list[Component] = [
         crumbs(_, here=_("Transparency reports")),
-        head(title, as_of(visit), [print_button(_)]),
+        head(title, as_of(visit), page_actions(visit)),
         _form(known, visit),
     ]
     now = _asked_span(known, visit)

@@ -4,13 +4,14 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.attributes import aria
-from dashboard.components.blocks import crumbs, empty, head, print_button, section
+from dashboard.components.blocks import crumbs, empty, head, section
 from dashboard.components.events import event_list
 from dashboard.components.findings import finding_list
 from dashboard.components.icons import icon
 from dashboard.components.key_figures import key_figures
 from dashboard.components.promises import promises
 from dashboard.components.questions import question_list
+from dashboard.components.standing import page_actions
 from dashboard.components.summary import four_questions
 from dashboard.downloads import FORMATS
 from dashboard.errors import PageNotFoundError
@@ -37,7 +38,7 @@ def page(visit: Visit, service_id: str) -> Page:
     parts = visit.published.rows("report_parts", service_id=service_id)
     content = [
         crumbs(_, (_("Services"), "/services"), here=service.name),
-        head(service.name, about_service(service, visit), [print_button(_), *_briefings(service, visit)]),
+        head(service.name, about_service(service, visit), [*page_actions(visit), *_briefings(service, visit)]),
         four_questions(rungs, parts, standing, visit),
         *_first(service, figures, standing, visit),
         section(

@@ -4,9 +4,10 @@ from typing import TYPE_CHECKING
 
 from dash import html
 
-from dashboard.components.blocks import crumbs, empty, head, print_button, section
+from dashboard.components.blocks import crumbs, empty, head, section
 from dashboard.components.forms import Choice, filter_form
 from dashboard.components.matrix import Group, key, marks, matrix
+from dashboard.components.standing import page_actions
 from dashboard.errors import PageNotFoundError
 from dashboard.parts import chapter_groups, chapter_title, chapters, commitment_group
 from dashboard.reach import ColumnOf, chapter_of, gather
@@ -35,7 +36,7 @@ def page(visit: Visit) -> Page:
     if not asked:
         shown = [empty(_("No service is of this kind."), html.A(_("All services"), href="/services"))]
     title = _("Services and what their evidence reaches")
-    content = [crumbs(_, here=_("Services")), head(title, as_of(visit), [print_button(_)]), _form(visit), *shown]
+    content = [crumbs(_, here=_("Services")), head(title, as_of(visit), page_actions(visit)), _form(visit), *shown]
     return Page(_("Services"), content, section="/services", data_version=data_version(visit))
 
 

@@ -3,9 +3,10 @@
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.components.blocks import Fact, crumbs, empty, facts, head, outward, print_button, section
+from dashboard.components.blocks import Fact, crumbs, empty, facts, head, outward, section
 from dashboard.components.issues import issue_folds
 from dashboard.components.sources import freshness_table, state_tag
+from dashboard.components.standing import page_actions
 from dashboard.components.tables import Column, table
 from dashboard.components.words import tone
 from dashboard.freshness import Freshness, freshness
@@ -22,7 +23,7 @@ def page(visit: Visit) -> Page:
     issues = visit.published.rows("issues", source=visit.query.get("source", ""))
     content = [
         crumbs(_, here=_("Sources")),
-        head(_title(sources, visit), as_of(visit), [print_button(_)]),
+        head(_title(sources, visit), as_of(visit), page_actions(visit)),
         section("fresh", _("How fresh are the sources?"), [freshness_table(sources, visit)]),
         section("issues", _("Open issues"), [issue_folds(issues, visit)], _issues_note(visit), name="block"),
         section("runs", _("Last runs"), [_runs(visit)], name="block"),

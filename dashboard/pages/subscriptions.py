@@ -3,10 +3,11 @@
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.components.blocks import Inside, crumbs, empty, head, note, print_button, section
+from dashboard.components.blocks import Inside, crumbs, empty, head, note, section
 from dashboard.components.forms import Choice, filter_form
 from dashboard.components.icons import icon
 from dashboard.components.signatures import difference_table, signature_key, signature_matrix
+from dashboard.components.standing import page_actions
 from dashboard.errors import PageNotFoundError
 from dashboard.signatures import WHOLE, code_editions, commitments_of, differences, signatures
 from dashboard.stand import as_of, data_version
@@ -21,7 +22,7 @@ def page(visit: Visit) -> Page:
     rows = visit.published.rows("signatures")
     content: list[Component] = [
         crumbs(_, here=_("Who signed what")),
-        head(_("Who signed what of the Code"), as_of(visit), [print_button(_)]),
+        head(_("Who signed what of the Code"), as_of(visit), page_actions(visit)),
         _form(visit),
         section("matrix", _edition_title(edition, visit), _matrix(edition, visit)),
     ]

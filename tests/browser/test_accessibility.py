@@ -10,6 +10,8 @@ pytestmark = pytest.mark.browser
 
 PAGES = (
     "/",
+    "/goals",
+    "/goals/dsa_and_code",
     "/services",
     "/services?chapter=coc-iv",
     "/services/voorbeeldplatform",

@@ -14,6 +14,8 @@ from tests.dashboard.reading import classed, elements, links, named, words
 
 ADDRESSES = (
     "/",
+    "/goals",
+    "/goals/dsa_and_code",
     "/services",
     "/services/voorbeeldplatform",
     "/services/derdeplatform",
