@@ -96,8 +96,9 @@ def _service(assessment: Assessment) -> str:
     """Return the name, with the surface that the figure is about: 'Google Maps (Core)'."""
     verdict = assessment.verdict
     name = verdict.target.service.name
-    is_of_part = verdict.figure is not None and card_of(verdict.figure.indicator_id).part is not None
-    return f"{name} ({verdict.dimension})" if is_of_part and verdict.dimension else name
+    part = card_of(verdict.figure.indicator_id).part if verdict.figure else None
+    # A rule's count has the number of its part as dimension: that is no surface.
+    return f"{name} ({verdict.dimension})" if part and verdict.dimension not in ("", part) else name
 
 
 def _period(assessment: Assessment, language: str) -> str:

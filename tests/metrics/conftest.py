@@ -8,6 +8,7 @@ import yaml
 from metrics import assess
 from norms import read_norm, read_services
 from tests.metrics.builders import rows
+from tests.metrics.filled import load_filled
 from warehouse import connect_in_memory
 
 SERVICES = {
@@ -43,6 +44,14 @@ COMMITMENTS = {
     "coc-14": ("coc", "coc-iv", ["coc-14.1", "coc-14.2"]),
     "dsa-42": ("dsa", "dsa-transparency", ["dsa-42.2.a"]),
 }
+
+
+@pytest.fixture(scope="session")
+def filled(root, shared_data, tmp_path_factory):
+    """Twenty-five whole reports with every indicator computed. Not to be written to."""
+    opened = load_filled(root, shared_data, tmp_path_factory.mktemp("filled"))
+    yield opened
+    opened.close()
 
 
 @pytest.fixture

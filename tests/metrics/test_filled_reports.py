@@ -4,38 +4,26 @@ from collections import Counter, defaultdict
 
 import pytest
 
-from collectors.framework import Context
-from collectors.framework.loading import load_landed_into
-from metrics.computing import compute
 from norms import read_services
 from tests.collectors.transparency_reports.defects import hits_of
-from tests.collectors.transparency_reports.filling import fill_reports
 from tests.collectors.transparency_reports.flattened import read_flattened
 from tests.metrics.builders import rows
-from warehouse import Arrival, Landing, connect_in_memory
 
 # Rows about several Member States together were not loaded, so the part is not whole and its sums are not judged.
-NOT_WHOLE = {("R03", "xvideos", "3"), ("R04", "xvideos", "3")}
+# SHEIN's part 8 has a row for a scope that nobody can place, so nothing can be said to be absent from it.
+NOT_WHOLE = {("R03", "xvideos", "3"), ("R04", "xvideos", "3"), ("R23", "shein", "8")}
+NOT_COUNTED = {"R02", "R21"}  # these two indicators give something else than a number of hits
 BY_ABSENCE = {"R18", "R20"}  # plain Python tells one hit a service, the indicator counts what is missing
 
 
 @pytest.fixture(scope="module")
-def counted(root, shared_data, tmp_path_factory):
+def counted(filled):
     """Defects by (rule, service, part), as the indicators count them."""
-    services = read_services(root / "services.yaml")
-    folder = tmp_path_factory.mktemp("filled")
-    landing = Landing(tmp_path_factory.mktemp("landing"))
-    arrival = Arrival("transparency_reports", "run-1", "path")
-    landed = [landing.land(path, arrival) for path in fill_reports(shared_data, folder).values()]
-    connection = connect_in_memory()
-    load_landed_into(connection, landed, Context(services, b"a key for tests"))
-    compute(connection, services)
     found = rows(
-        connection,
+        filled,
         "SELECT indicator_id, service_id, dimension, value_low, numerator, len(evidence) AS cells"
         " FROM out.indicator_value WHERE starts_with(indicator_id, 'report_r')",
     )
-    connection.close()
     return {(_rule(one["indicator_id"]), one["service_id"], one["dimension"]): one for one in found}
 
 
@@ -57,13 +45,14 @@ def _rule(indicator):
 def test_every_rule_gives_the_same_hits(counted, plain):
     expected = Counter()
     for key, hits in plain.items():
-        if key[0] == "R02" or key in NOT_WHOLE:
+        if key[0] in NOT_COUNTED or key in NOT_WHOLE:
             continue
         expected[key] = int(hits[0].expected - hits[0].observed) if key[0] in BY_ABSENCE else len(hits)
     found = {key: int(one["value_low"]) for key, one in counted.items() if key[0].startswith("R") and one["value_low"]}
     assert found == dict(expected)
     assert {key[0] for key in expected} == {
-        "R01", "R03", "R04", "R05", "R06", "R07", "R08", "R11", "R14", "R17", "R18", "R19", "R20", "R22",
+        "R01", "R03", "R04", "R05", "R06", "R07", "R08", "R09", "R10", "R11", "R12", "R13", "R14", "R16", "R17", "R18",
+        "R19", "R20", "R22", "R23", "R24",
     }  # fmt: skip
 
 

@@ -1,11 +1,11 @@
-"""The quality rules R01 to R22 and what they rest on: one part that is right, one cell that is not."""
+"""The quality rules R01 to R24 and what they rest on: one part that is right, one cell that is not."""
 
 import re
 
 import pytest
 
 from metrics.computing import compute
-from tests.metrics.builders import CURATED, observe, read_part, rows
+from tests.metrics.builders import CURATED, H1, observe, read_part, rows
 
 TOTAL = {"category": "TOTAL"}
 OTHER_COUNTRIES = re.findall("..", "ATBEBGCYCZDEDKEEELESFIFRHRHUIEITLTLULVMTPLPTROSESISK")
@@ -208,3 +208,107 @@ def test_sum_of_member_states(connection, services, least, most, deviation):
     compute(connection, services, only=["report_amar_sum_deviation_share"])
     (value,) = rows(connection, "SELECT * FROM out.indicator_value")
     assert value["value_low"] == pytest.approx(deviation)
+
+
+@pytest.mark.parametrize(("actions", "defects"), [(100, 0), (101, 1)])
+def test_r09_compares_actions_with_items_by_ground(connection, counted, actions, defects):
+    read_part(connection, "4")
+    for indicator, value in (
+        ("notice_items_count", 100),
+        ("notice_actions_law_count", actions),
+        ("notice_actions_tc_count", 100),
+        ("notice_items_tf_count", 5),
+        ("notice_actions_tc_tf_count", 5),
+    ):
+        observe(connection, value, indicator=indicator, part="4", **TOTAL)
+    assert counted("r09") == (defects, 3, ["100", "101"] * defects)
+
+
+def test_r10_compares_trusted_flaggers_with_everybody(connection, counted):
+    read_part(connection, "4")
+    for indicator, value in (
+        ("notices_count", 0),
+        ("notices_tf_count", 186),
+        ("notice_items_count", 300),
+        ("notice_items_tf_count", 282),
+        ("notice_actions_tc_tf_count", 150),
+    ):
+        observe(connection, value, indicator=indicator, part="4", category="STATEMENT_CATEGORY_CYBER_VIOLENCE")
+    assert counted("r10") == (1, 2, ["0", "186"])
+
+
+@pytest.mark.parametrize(("notices", "hours", "defects"), [(1001, 0, 1), (1000, 0, 0), (1001, 0.1, 0)])
+def test_r12_asks_about_a_median_of_zero(connection, counted, notices, hours, defects):
+    read_part(connection, "4")
+    observe(connection, notices, indicator="notices_count", part="4", **TOTAL)
+    observe(connection, hours, indicator="notice_action_median_hours", part="4", unit="hours", **TOTAL)
+    assert counted("r12")[:2] == (defects, 1)
+
+
+@pytest.mark.parametrize(("notices", "flaggers", "defects"), [(1001, 0, 1), (1000, 0, 0), (1001, 1, 0)])
+def test_r13_asks_about_no_trusted_flagger(connection, counted, notices, flaggers, defects):
+    read_part(connection, "4")
+    observe(connection, notices, indicator="notices_count", part="4", **TOTAL)
+    observe(connection, flaggers, indicator="notices_tf_count", part="4", **TOTAL)
+    assert counted("r13")[:2] == (defects, 1)
+
+
+@pytest.mark.parametrize(
+    ("share", "reversed_count", "partially", "defects"),
+    [(0.02, 90, 10, 1), (0.02, 90, 9, 0), (0.1, 2000, 0, 0), (0, 100, 0, 1)],
+)
+def test_r16_asks_about_few_outcomes_implemented(connection, counted, share, reversed_count, partially, defects):
+    read_part(connection, "7")
+    about = {"indicator": "disputes", "part": "7"}
+    observe(connection, share, dimension="implemented_share", unit="share", **about)
+    observe(connection, reversed_count, dimension="reversed", **about)
+    observe(connection, partially, dimension="partially_reversed", **about)
+    assert counted("r16")[:2] == (defects, 1)
+
+
+@pytest.mark.parametrize(
+    ("place", "defects"), [({"language": "nl"}, 0), ({"country": "NL"}, 0), ({"country": "EU"}, 1), ({}, 1)]
+)
+def test_r23_wants_accuracy_by_language_and_takes_it_by_country(connection, counted, place, defects):
+    read_part(connection, "8")
+    observe(connection, 0.9, indicator="automated_recall_share", part="8", unit="share", **place)
+    observe(connection, 7, indicator="measures_automated_count", part="8", language="nl")
+    observe(connection, None, indicator="automated_accuracy_share", part="8", unit="share", language="nl")
+    assert counted("r23")[:2] == (defects, 1)
+
+
+def test_r23_judges_whole_parts_of_platforms_only(connection, services):
+    read_part(connection, "8", is_complete=False)
+    read_part(connection, "8", service="voorbeeldzoeker")
+    for service in ("voorbeeldplatform", "voorbeeldzoeker"):
+        observe(connection, 0.9, indicator="automated_recall_share", part="8", unit="share", service=service)
+    compute(connection, services, only=["report_rule_r23_count"])
+    assert rows(connection, "SELECT * FROM out.indicator_value") == []
+
+
+def test_r24_counts_accuracies_of_exactly_one(connection, counted):
+    read_part(connection, "8")
+    for value, language in ((1, "nl"), (0.9999, "de"), (1, "fr")):
+        observe(connection, value, indicator="automated_accuracy_share", part="8", unit="share", language=language)
+    observe(connection, 1, indicator="measures_automated_count", part="8")
+    assert counted("r24") == (2, 3, ["1", "1"])
+
+
+def test_r02_tells_parts_that_were_not_found(connection, counted):
+    for part in ("1", "2", "3", "4", "5", "6", "7", "8", "11"):
+        read_part(connection, part)
+    read_part(connection, "9", period=H1)
+    assert counted("report_parts_missing_count") == (2, 11, ["part 9: not found", "part 10: not found"])
+
+
+def test_r02_says_nothing_of_parts_where_single_tables_were_loaded(connection, services):
+    for part in ("1", "2", "3", "4"):
+        read_part(connection, part)
+    compute(connection, services, only=["report_parts_missing_count"])
+    assert rows(connection, "SELECT * FROM out.indicator_value") == []
+
+
+def test_r02_asks_no_part_on_moderators_of_a_search_engine(connection, counted):
+    for part in ("1", "2", "3", "4", "5", "6", "7", "8", "10"):
+        read_part(connection, part, service="voorbeeldzoeker")
+    assert counted("report_parts_missing_count") == (1, 10, ["part 11: not found"])

@@ -6,10 +6,10 @@ both are filled in; a rule says nothing about an empty one.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
-from tests.collectors.transparency_reports.category_parts import tables_of
-from tests.collectors.transparency_reports.flattened import CategoryRow, Flattened, is_category
+from tests.collectors.transparency_reports.flattened import Flattened, is_category
+from tests.collectors.transparency_reports.hits import SEARCH_ENGINES, TOTALS, Hit, tables, whole
+from tests.collectors.transparency_reports.plausibility import PLAUSIBILITY
 
 HOURS = 184 * 24  # 1 July to 31 December 2025
 LANGUAGES = [
@@ -17,8 +17,6 @@ LANGUAGES = [
     "hu", "it", "lt", "lv", "mt", "nl", "pl", "pt", "ro", "sk", "sl", "sv",
 ]  # fmt: skip
 AS_LANGUAGE = {"cz": "cs", "dk": "da", "ee": "et", "gr": "el", "ie": "ga", "se": "sv", "si": "sl"}
-SEARCH_ENGINES = {"Bing", "Google Search"}
-TOTALS = {"total number", "total"}
 INTERNAL = "Number of internal moderators employed by the provider"
 EXTERNAL = "Number of external moderators contracted by the provider"
 MODERATORS = "Number of total moderators with sufficient linguistic expertise"
@@ -26,36 +24,9 @@ OUTCOMES = ("Decisions upheld", "Decisions partially reversed", "Decisions rever
 MEDIANS = {4: (4, 5)}  # the columns of hours in part 4; the copy has none of part 3
 
 
-class Hit(NamedTuple):
-    """Where a report deviates: part, the row or cell in words, what stands there and what the rule asks."""
-
-    rule: str
-    service: str
-    part: int
-    place: str
-    observed: float | None
-    expected: float | None
-
-
 def hits_of(flattened: Flattened) -> list[Hit]:
     """Every hit of every rule, service by service."""
     return [hit for service in flattened.services for rule in RULES for hit in rule(flattened, service)]
-
-
-def _tables(flattened: Flattened, service: str, parts: tuple[int, ...]) -> Iterator[tuple[int, str, list[CategoryRow]]]:
-    """The tables by category: one a part and surface, in part 3 the rows of the Union's total."""
-    for part in parts:
-        by_surface: dict[str, list[CategoryRow]] = defaultdict(list)
-        for row in flattened.categories(part, service):
-            if row.scope in {"", "TOTAL"}:
-                by_surface[row.surface].append(row)
-        for surface, rows in by_surface.items():
-            for number, table in enumerate(tables_of(rows), start=1):
-                yield part, f"{surface} {number}", table
-
-
-def _total(table: list[CategoryRow]) -> list[float | None]:
-    return next((row.figures for row in table if row.code == "TOTAL"), [None] * 20)
 
 
 def r01_whole_numbers(flattened: Flattened, service: str) -> Iterator[Hit]:
@@ -72,8 +43,8 @@ def r01_whole_numbers(flattened: Flattened, service: str) -> Iterator[Hit]:
 
 
 def r02_left_out(flattened: Flattened, service: str) -> Iterator[Hit]:
-    for part, _, table in _tables(flattened, service, (4,)):
-        notices, items = _total(table)[0], _total(table)[2]
+    for part, _, table in tables(flattened, service, (4,)):
+        notices, items = whole(table)[0], whole(table)[2]
         if notices is not None and items is None:
             yield Hit("R02", service, part, "items of information, TOTAL", None, notices)
     people = _moderators(flattened, service)
@@ -86,8 +57,8 @@ def r02_left_out(flattened: Flattened, service: str) -> Iterator[Hit]:
 
 
 def r03_categories_make_the_total(flattened: Flattened, service: str) -> Iterator[Hit]:
-    for part, name, table in _tables(flattened, service, (3, 4, 5, 6)):
-        total = _total(table)[0]
+    for part, name, table in tables(flattened, service, (3, 4, 5, 6)):
+        total = whole(table)[0]
         own = [row.figures[0] for row in table if is_category(row.code) and row.code != "TOTAL"]
         filled = [figure for figure in own if figure is not None]
         if total is not None and filled and sum(filled) != total:
@@ -95,7 +66,7 @@ def r03_categories_make_the_total(flattened: Flattened, service: str) -> Iterato
 
 
 def r04_keywords_make_the_category(flattened: Flattened, service: str) -> Iterator[Hit]:
-    for part, name, table in _tables(flattened, service, (3, 4, 5, 6)):
+    for part, name, table in tables(flattened, service, (3, 4, 5, 6)):
         keywords: dict[str, list[float]] = defaultdict(list)
         for row in table:
             if row.parent and row.figures[0] is not None:
@@ -107,15 +78,15 @@ def r04_keywords_make_the_category(flattened: Flattened, service: str) -> Iterat
 
 
 def r05_restrictions_make_the_measures(flattened: Flattened, service: str) -> Iterator[Hit]:
-    for part, name, table in _tables(flattened, service, (5, 6)):
-        total = _total(table)
+    for part, name, table in tables(flattened, service, (5, 6)):
+        total = whole(table)
         restrictions = [figure for figure in total[2:] if figure is not None]
         if total[0] is not None and restrictions and sum(restrictions) != total[0]:
             yield Hit("R05", service, part, name, sum(restrictions), total[0])
 
 
 def r06_automated_within_all(flattened: Flattened, service: str) -> Iterator[Hit]:
-    for part, name, table in _tables(flattened, service, (5, 6)):
+    for part, name, table in tables(flattened, service, (5, 6)):
         for row in table:
             measures, automated = row.figures[:2]
             if measures is not None and automated is not None and automated > measures:
@@ -123,15 +94,15 @@ def r06_automated_within_all(flattened: Flattened, service: str) -> Iterator[Hit
 
 
 def r07_none_automated(flattened: Flattened, service: str) -> Iterator[Hit]:
-    for part, name, table in _tables(flattened, service, (5, 6)):
-        measures, automated = _total(table)[:2]
+    for part, name, table in tables(flattened, service, (5, 6)):
+        measures, automated = whole(table)[:2]
         if automated == 0 and measures is not None and measures > 100_000:
             yield Hit("R07", service, part, name, automated, measures)
 
 
 def r08_items_at_least_notices(flattened: Flattened, service: str) -> Iterator[Hit]:
-    for part, _, table in _tables(flattened, service, (4,)):
-        total = _total(table)
+    for part, _, table in tables(flattened, service, (4,)):
+        total = whole(table)
         for notices, items, what in ((total[0], total[2], "all"), (total[1], total[3], "trusted flaggers")):
             if notices is not None and items is not None and items < notices:
                 yield Hit("R08", service, part, f"TOTAL, {what}", items, notices)
@@ -228,4 +199,5 @@ RULES: tuple[Callable[[Flattened, str], Iterator[Hit]], ...] = (
     r19_language_within_total,
     r20_every_member_state,
     r22_accuracy_within_one,
+    *PLAUSIBILITY,
 )

@@ -25,12 +25,17 @@ HITS = {
     "R06": {"TikTok": 9},
     "R07": {"SHEIN": 1},
     "R08": {"TikTok": 2, "AliExpress": 1, "LinkedIn": 1, "Zalando": 1},
+    "R09": {"X": 13, "AliExpress": 11, "SHEIN": 2, "Snapchat": 2},
+    "R10": {"Facebook": 55, "Instagram": 59, "SHEIN": 4},
     "R11": {"Zalando": 41, "Instagram": 1},
+    "R12": {"Google Maps": 1, "YouTube": 1, "Amazon": 1},
+    "R13": {"Booking.com": 1, "Zalando": 1, "XVideos": 1, "XNXX": 1},
     "R14": {
         "Google Maps": 8, "Google Play": 8, "Google Shopping": 5, "Multi-Services": 5, "YouTube": 10, "X": 5,
         "TikTok": 1, "Instagram": 1, "Pinterest": 3, "AliExpress": 1, "Amazon": 1, "LinkedIn": 3, "Booking.com": 2,
         "App Store": 1, "SHEIN": 1, "Wikipedia": 1, "Zalando": 2, "Snapchat": 3,
     },
+    "R16": {"Google Maps": 1, "YouTube": 1, "Facebook": 1, "Instagram": 1},
     "R17": {"Google Maps": 1, "Google Play": 1, "Google Shopping": 1, "Zalando": 1, "Temu": 1},
     "R18": {
         "X": 1, "Pinterest": 1, "AliExpress": 1, "Amazon": 1, "Booking.com": 1, "SHEIN": 1, "Wikipedia": 1, "Temu": 1,
@@ -38,7 +43,16 @@ HITS = {
     },
     "R19": {"X": 1},
     "R20": {"App Store": 1, "Zalando": 1},
+    "R21": {"TikTok": 1, "AliExpress": 1, "Booking.com": 1, "App Store": 1, "Zalando": 1, "Pornhub": 1},
     "R22": {"Bing": 4},
+    "R23": {
+        "Google Play": 1, "YouTube": 1, "Pinterest": 1, "AliExpress": 1, "Booking.com": 1, "App Store": 1, "SHEIN": 1,
+        "Wikipedia": 1, "Zalando": 1, "Temu": 1, "Snapchat": 1, "Pornhub": 1,
+    },
+    "R24": {
+        "Google Maps": 23, "Google Play": 12, "Google Search": 3, "Google Shopping": 43, "YouTube": 7, "X": 7,
+        "Facebook": 38, "Instagram": 38, "Amazon": 1, "Snapchat": 6, "Pornhub": 2, "XVideos": 4, "XNXX": 5,
+    },
 }  # fmt: skip
 
 
