@@ -1,11 +1,13 @@
 """Settings from the environment, and what every command needs of the norm."""
 
 import os
-import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
+from secrets import token_hex
 
 from collectors.framework import Context
 from naleving.errors import SettingsError
@@ -38,9 +40,9 @@ class Settings:
         """The version of this tool that made a finding."""
         return version("naleving")
 
-    def context(self) -> Context:
+    def context(self, secrets: Mapping[str, str] | None = None, since: date | None = None) -> Context:
         """What collectors need from outside."""
-        return Context(self.services, self._hash_key())
+        return Context(self.services, self._hash_key(), since, secrets or {})
 
     def _hash_key(self) -> bytes:
         """The key of the pseudonyms: made once, readable by the owner only, never published."""
@@ -49,7 +51,7 @@ class Settings:
             path.parent.mkdir(parents=True, exist_ok=True)
             descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
             with os.fdopen(descriptor, "wb") as file:
-                file.write(secrets.token_hex(32).encode())
+                file.write(token_hex(32).encode())
         return path.read_bytes().strip()
 
 

@@ -8,6 +8,9 @@ A source is a folder beside this one:
     - `PARSER_VERSION: int`, raised when the same file would give other rows;
     - `parse(landed: Landed, context: Context) -> Parsed`, which reads one landed file (never the network);
     - `discover(context: Context) -> Iterable[Remote]` where the publisher has addresses to fetch from (optional);
+    - `fetch(remote: Remote, context: Context, transport: Transport, folder: Path) -> Fetched` where there is an
+      API instead of a file (optional): it asks with `transport.ask`, and writes what was answered, without any secret,
+      as one file into `folder`;
     - `recognises(path: Path) -> bool` where a file's name tells whether it is of this source (optional): other files in
       a folder are left aside;
     - `SUFFIXES: tuple[str, ...]` where files are no tables or archives, such as '.json' (optional): the endings of what

@@ -2,6 +2,8 @@
 
 from collectors.framework.issues import IssueKind
 
+TRY_LATER = "Try again later; if it lasts, fetch the file by hand as the source's card says and load it with --from."
+
 
 class CollectorError(Exception):
     """Something about a source."""
@@ -14,9 +16,10 @@ class UnknownSourceError(CollectorError):
 class SourceUnavailableError(CollectorError):
     """The publisher gave no usable answer; what was stored stays."""
 
-    def __init__(self, message: str, kind: IssueKind = IssueKind.SOURCE_UNAVAILABLE) -> None:
+    def __init__(self, message: str, kind: IssueKind = IssueKind.SOURCE_UNAVAILABLE, remedy: str = TRY_LATER) -> None:
         super().__init__(message)
         self.kind = kind
+        self.remedy = remedy
 
 
 class FileRefusedError(CollectorError):

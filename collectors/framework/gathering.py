@@ -6,13 +6,12 @@ from pathlib import Path
 
 from collectors.framework.errors import CollectorError, SourceUnavailableError
 from collectors.framework.issues import Issue
-from collectors.framework.parsed import Context
+from collectors.framework.parsed import Context, Remote
 from collectors.framework.source import Source, collector_of
-from collectors.framework.transport import Transport
+from collectors.framework.transport import Fetched, Transport
 from warehouse import Arrival, Landing
 
 TABLES_AND_ARCHIVES = (".csv", ".zip", ".xlsx", ".tsv", ".txt")
-REMEDY = "Try again later; if it lasts, fetch the file by hand as the source's card says and load it with --from."
 
 
 @dataclass
@@ -61,19 +60,35 @@ def from_publisher(
     transport = transport or Transport(source.allowed_hosts, source.limits.file_megabytes)
     etags = {landed.url: landed.etag for landed in landing.all(name) if landed.url}
     gathered = Gathered()
-    for number, remote in enumerate(collector_of(name).discover(context)):
+    for number, remote in enumerate(_discovered(name, source, context, gathered)):
         place = folder / str(number)
         place.mkdir(parents=True)
         try:
-            fetched = transport.fetch(remote, place, etags.get(remote.url))
+            fetched = _fetch(name, remote, context, transport, place, etags.get(remote.url))
         except SourceUnavailableError as error:
-            gathered.issues.append(Issue(error.kind, "warning", remote.url, str(error), REMEDY))
+            gathered.issues.append(Issue(error.kind, "warning", remote.url, str(error), error.remedy))
             continue
         if fetched.path is None:
             gathered.unchanged += 1
         else:
             gathered.files.append((fetched.path, Arrival(name, run_id, "http", remote.url, fetched.etag)))
     return gathered
+
+
+def _discovered(name: str, source: Source, context: Context, gathered: Gathered) -> Iterator[Remote]:
+    """What there is to fetch; where the publisher does not even tell that, it is told."""
+    try:
+        yield from collector_of(name).discover(context)
+    except SourceUnavailableError as error:
+        gathered.issues.append(Issue(error.kind, "warning", source.human_url, str(error), error.remedy))
+
+
+def _fetch(
+    name: str, remote: Remote, context: Context, transport: Transport, place: Path, etag: str | None
+) -> Fetched:  # fmt: skip
+    """A file comes by the transport alone; where a question has to be put, the collector's `fetch` puts it."""
+    fetch = getattr(collector_of(name), "fetch", None)
+    return fetch(remote, context, transport, place) if fetch else transport.fetch(remote, place, etag)
 
 
 def _files_under(folder: Path, suffixes: Sequence[str]) -> Iterator[Path]:

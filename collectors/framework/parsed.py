@@ -1,11 +1,12 @@
 """What a collector is given and what it gives back."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
+from collectors.framework.errors import SourceUnavailableError
 from collectors.framework.issues import EXCERPT_LENGTH, Issue, IssueKind
 from collectors.framework.rows import Row
 from norms import ServiceRegister
@@ -28,11 +29,24 @@ class RawRow(NamedTuple):
 
 @dataclass(frozen=True)
 class Context:
-    """What the collectors need from outside: who the services are, and the key for pseudonyms."""
+    """What a collector needs from outside: who the services are, the key for pseudonyms, the secrets its card names."""
 
     services: ServiceRegister
-    hash_key: bytes
+    hash_key: bytes = field(repr=False)
     since: date | None = None
+    secrets: Mapping[str, str] = field(default_factory=dict, repr=False)
+
+    def secret(self, name: str) -> str:
+        """Return a secret that the source's card names.
+
+        Raises:
+            SourceUnavailableError: it was not given.
+        """
+        if self.secrets.get(name):
+            return self.secrets[name]
+        message = f"The publisher answers only who gives {name}, and it was not given."
+        remedy = f"Give {name} as docs/operations.md says under 'Secrets', or load saved files with --from."
+        raise SourceUnavailableError(message, remedy=remedy)
 
 
 @dataclass

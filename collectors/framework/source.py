@@ -4,10 +4,10 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
-from typing import Literal
+from typing import Annotated, Literal
 
 import yaml
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 
 from collectors.framework.errors import CollectorError, UnknownSourceError
 
@@ -74,6 +74,8 @@ class Source(_Strict):
     does_not_hold: BothLanguages
     known_defects: BothLanguages
     personal_data_dropped: list[str] = []
+    # Names of the secrets without which the publisher answers nobody; docs/operations.md says how they are given.
+    secrets: list[Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Z0-9_]*$")]] = []
 
 
 def source_names() -> list[str]:

@@ -2,10 +2,11 @@
 
 import ipaddress
 import socket
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 from urllib.parse import urljoin
 
 import requests
@@ -23,6 +24,7 @@ CHUNK = 256 * 1024
 TIMEOUT_SECONDS = (10, 60)
 REDIRECTS = 5
 RESUMES = 5
+ATTEMPTS = 3  # to put one question
 LONGEST_WAIT_SECONDS = 300  # what a publisher asks for in Retry-After is followed so far
 AGENT = "naleving/0.1 (monitoring of DSA transparency reports)"
 
@@ -33,6 +35,26 @@ class Fetched(NamedTuple):
     path: Path | None
     url: str
     etag: str | None
+
+
+@dataclass(frozen=True)
+class Question:
+    """What is put to an API. Parameters, headers and body may hold a secret, so only `url` is ever told."""
+
+    url: str
+    method: Literal["GET", "POST"] = "GET"
+    parameters: Mapping[str, str] = field(default_factory=dict, repr=False)
+    headers: Mapping[str, str] = field(default_factory=dict, repr=False)
+    form: Mapping[str, str] | None = field(default=None, repr=False)
+    json: object = field(default=None, repr=False)
+
+
+class Answer(NamedTuple):
+    """What an API answered, whatever its status; names of headers are in lower case."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
 
 
 def is_public(host: str) -> bool:
@@ -76,6 +98,40 @@ class Transport:
                     headers = _for_the_rest(target, answer.headers.get("ETag"))
         message = f"{remote.url}: the connection broke off {RESUMES} times. What was stored stays; try again later."
         raise SourceUnavailableError(message)
+
+    def ask(self, question: Question) -> Answer:
+        """Put one question to an API. Its status is for the caller to judge; a redirect is not followed.
+
+        Raises:
+            SourceUnavailableError: refused host, no answer at all, or more than the limit.
+        """
+        self._check_host(question.url)
+        with self._session() as session:
+            # Its own retries would tell the whole address, and with it a secret among the parameters.
+            for scheme in ("https://", "http://"):
+                session.mount(scheme, HTTPAdapter(max_retries=Retry(0, read=False)))
+            for attempt in range(ATTEMPTS):
+                time.sleep(self.backoff_seconds * attempt)
+                try:
+                    with session.request(
+                        question.method, question.url, params=question.parameters, headers=question.headers,
+                        data=question.form, json=question.json, stream=True, timeout=TIMEOUT_SECONDS,
+                        allow_redirects=False,
+                    ) as answer:  # fmt: skip
+                        body = b"".join(self._blocks(answer, question.url))
+                        headers = {name.lower(): text for name, text in answer.headers.items()}
+                        return Answer(answer.status_code, headers, body)
+                except (requests.RequestException, ValueError) as error:
+                    reason = type(error).__name__
+        message = f"{question.url}: no usable answer ({reason}). What was stored stays; try again later."
+        raise SourceUnavailableError(message)
+
+    def _blocks(self, answer: requests.Response, url: str) -> Iterator[bytes]:
+        size = 0
+        for block in answer.iter_content(CHUNK):
+            size += len(block)
+            self._check_size(url, size)
+            yield block
 
     def _session(self) -> requests.Session:
         session = requests.Session()

@@ -1,18 +1,20 @@
 """`collect`: fetch or import, load, record, and publish what follows from it."""
 
 import tempfile
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from collectors.framework import Collected, Context, read_source
+from collectors.framework import Collected, read_source
 from collectors.framework import collect as collect_source
 from collectors.framework.errors import CollectorError
 from collectors.framework.issues import Issue
 from collectors.framework.runs import Run
-from naleving.freshness import freshness
+from naleving.credentials import missing_secrets, read_credentials
+from naleving.errors import SettingsError
+from naleving.freshness import Freshness, freshness
 from naleving.publishing import assess_and_publish
 from naleving.settings import Settings, read_settings
 from naleving.verbs.ending import attention, told_plainly, wrong_use
@@ -39,8 +41,8 @@ def collect(sources: Sources = None, path: From = None, since: Since = None, dry
     names = sources or _due(settings)
     for name in names:
         read_source(name)
-    context = Context(settings.services, settings.context().hash_key, since.date() if since else None)
-    runs = [_collect_one(settings.home, name, context, path, dry_run=dry_run) for name in names]
+    day = since.date() if since else None
+    runs = [_collect_one(settings, name, path, day, dry_run=dry_run) for name in names]
     if not names:
         typer.echo("Nothing is due.")
     if not dry_run:
@@ -60,21 +62,32 @@ def _publish(settings: Settings, runs: list[Run | None]) -> None:
 
 
 def _due(settings: Settings) -> list[str]:
+    """The sources that are due; one that waits for a secret that nobody gave is named, and not tried."""
+    due = [one.source for one in _freshness(settings) if one.is_due]
+    waiting = {name: missing for name in due if (missing := missing_secrets(settings.home, name))}
+    for name, missing in waiting.items():
+        typer.echo(f"{name}: left out, as {', '.join(missing)} was not given; docs/operations.md says how.")
+    return [name for name in due if name not in waiting]
+
+
+def _freshness(settings: Settings) -> list[Freshness]:
     try:
-        reader = open_reader(settings.home.path)
-        return [one.source for one in freshness(reader) if one.is_due]
+        return freshness(open_reader(settings.home.path))
     except NoWarehouseError:
-        return [one.source for one in freshness(None) if one.is_due]
+        return freshness(None)
 
 
-def _collect_one(home: Home, name: str, context: Context, path: Path | None, *, dry_run: bool) -> Run | None:
+def _collect_one(settings: Settings, name: str, path: Path | None, since: date | None, *, dry_run: bool) -> Run | None:
     """One source that fails does not hold up the others."""
     try:
+        # Who brings files needs no secret, so none is read.
+        secrets = {} if path else read_credentials(settings.home, read_source(name).secrets)
+        context = settings.context(secrets, since)
         if dry_run:
             with tempfile.TemporaryDirectory() as folder:
                 return _told(collect_source(Home(Path(folder)), name, context, path=path))
-        return _told(collect_source(home, name, context, path=path))
-    except CollectorError as error:
+        return _told(collect_source(settings.home, name, context, path=path))
+    except (CollectorError, SettingsError) as error:
         typer.echo(f"{name}: {error}", err=True)
         return None
 

@@ -8,10 +8,12 @@ from typing import Annotated, Literal, NamedTuple
 import typer
 
 from collectors.framework import Source, read_source, source_names
+from naleving.credentials import missing_secrets
 from naleving.cron import TIMEZONE, read_schedule
 from naleving.errors import ScheduleError
 from naleving.settings import read_settings
 from naleving.verbs.ending import told_plainly
+from warehouse import Home
 
 LOG = "naleving.log"
 # After the last of the daily collections, so that it tells of today.
@@ -38,11 +40,13 @@ def schedule(output: Format = "cron") -> None:
     """
     home = read_settings().home.path
     _check(home, Path(sys.executable))
-    cards = {name: read_source(name) for name in source_names()}
+    every = {name: read_source(name) for name in source_names()}
+    waiting = [name for name in every if missing_secrets(Home(home), name)]
+    cards = {name: card for name, card in every.items() if name not in waiting}
     jobs = [*_collecting(cards), Job("status", "how fresh each source is", STATUS_AT, ("status",))]
     by_hand = [name for name, card in cards.items() if UNATTENDED.isdisjoint(card.doors)]
     lines = _crontab(jobs, home) if output == "cron" else _units(jobs, home)
-    typer.echo("\n".join([*_heading(by_hand), *lines]))
+    typer.echo("\n".join([*_heading(by_hand, waiting), *lines]))
 
 
 def _check(home: Path, interpreter: Path) -> None:
@@ -62,9 +66,10 @@ def _collecting(cards: dict[str, Source]) -> list[Job]:
     ]
 
 
-def _heading(by_hand: list[str]) -> list[str]:
+def _heading(by_hand: list[str], waiting: list[str]) -> list[str]:
     hands = f"# By hand, so not in here: {', '.join(by_hand)}" if by_hand else "# Nothing has to be fetched by hand."
-    return ["# Made by `naleving schedule`; make it again after an update. See docs/operations.md.", hands]
+    secrets = [f"# Without its secret, so not in here: {', '.join(waiting)}"] if waiting else []
+    return ["# Made by `naleving schedule`; make it again after an update. See docs/operations.md.", hands, *secrets]
 
 
 def _crontab(jobs: list[Job], home: Path) -> list[str]:
