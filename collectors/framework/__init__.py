@@ -11,6 +11,10 @@ A source is a folder beside this one:
     - `fetch(remote: Remote, context: Context, transport: Transport, folder: Path) -> Fetched` where there is an
       API instead of a file (optional): it asks with `transport.ask`, and writes what was answered, without any secret,
       as one file into `folder`;
+    - `follow(page: Path, remote: Remote, context: Context) -> Iterable[Remote]` where a fetched page leads on to files
+      (optional); it is given each fetched file, and what it gives is not followed further;
+    - `KEEPS_VISITS: bool` where it counts on which day an address was asked in vain (optional): each run lands a log of
+      its visits, see `visits.py`;
     - `recognises(path: Path) -> bool` where a file's name tells whether it is of this source (optional): other files in
       a folder are left aside;
     - `SUFFIXES: tuple[str, ...]` where files are no tables or archives, such as '.json' (optional): the endings of what

@@ -8,7 +8,8 @@ from pathlib import Path
 import duckdb
 
 from collectors.framework.errors import CollectorError, FileRefusedError
-from collectors.framework.gathering import Gathered, from_folder, from_publisher, shipped
+from collectors.framework.fetching import from_publisher
+from collectors.framework.gathering import Gathered, from_folder, shipped
 from collectors.framework.issues import Issue, IssueKind
 from collectors.framework.ledger import tell_unavailable
 from collectors.framework.loading import Loaded, is_loaded, load_landed_into

@@ -22,6 +22,10 @@ class SourceUnavailableError(CollectorError):
         self.remedy = remedy
 
 
+class NotThereError(SourceUnavailableError):
+    """The publisher says that there is nothing at this address."""
+
+
 class FileRefusedError(CollectorError):
     """A file's structure is broken, so none of it is loaded."""
 

@@ -13,10 +13,11 @@ from norms import ServiceRegister
 
 
 class Remote(NamedTuple):
-    """A file at a publisher's address."""
+    """A file at a publisher's address; one that `may_be_absent` is no issue when it is not there."""
 
     url: str
     file_name: str
+    may_be_absent: bool = False
 
 
 class RawRow(NamedTuple):

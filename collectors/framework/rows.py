@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from collectors.framework.register_rows import ManualFigure, RecognisedBody, ReportLink, Visit
+
 
 def locator(member: str, row: int | None = None, column: int | None = None) -> str:
     """The place in a landed file: '<member>!R<row>C<column>', rows and columns from 1, the header being row 1."""
@@ -303,6 +305,10 @@ Row = (
     | Event
     | Erratum
     | Document
+    | Visit
+    | ReportLink
+    | RecognisedBody
+    | ManualFigure
     | AdvertiserDay
     | LocationSpend
     | Ad
@@ -320,6 +326,10 @@ TABLES: dict[type, str] = {
     Event: "core.event",
     Erratum: "core.erratum",
     Document: "core.document",
+    Visit: "core.visit",
+    ReportLink: "core.report_link",
+    RecognisedBody: "core.recognised_body",
+    ManualFigure: "core.manual_figure",
     AdvertiserDay: "core.advertiser_day",
     LocationSpend: "core.location_spend",
     SorDump: "core.sor_dump",

@@ -15,7 +15,7 @@ from urllib3.exceptions import LocationParseError
 from urllib3.util import parse_url
 from urllib3.util.retry import Retry
 
-from collectors.framework.errors import SourceUnavailableError
+from collectors.framework.errors import NotThereError, SourceUnavailableError
 from collectors.framework.issues import IssueKind
 from collectors.framework.parsed import Remote
 
@@ -227,4 +227,5 @@ def _checked(answer: requests.Response) -> requests.Response:
         return answer
     answer.close()
     message = f"{answer.url}: answered {answer.status_code}. What was stored stays; look at the publisher's page."
-    raise SourceUnavailableError(message)
+    is_absent = answer.status_code in (requests.codes.not_found, requests.codes.gone)
+    raise NotThereError(message) if is_absent else SourceUnavailableError(message)

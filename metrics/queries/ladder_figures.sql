@@ -7,7 +7,7 @@ SELECT
     bool_or(country = 'NL' OR language = 'nl') AS is_for_nl,
     -- A curated copy of a file is no second source.
     count(DISTINCT source) FILTER (
-        source <> 'public_figures' AND (country = 'NL' OR language = 'nl')
+        source NOT IN ('public_figures', 'manual_figures') AND (country = 'NL' OR language = 'nl')
     ) > 1 AS is_confirmed
 FROM core.observation
 WHERE superseded_by IS NULL AND NOT is_blank

@@ -52,7 +52,7 @@ INNER JOIN own_part
     AND observation.part = own_part.part
     AND observation.period_start = own_part.period_start
     AND observation.period_end = own_part.period_end
-WHERE observation.superseded_by IS NULL AND observation.source <> 'public_figures';
+WHERE observation.superseded_by IS NULL AND observation.source NOT IN ('public_figures', 'manual_figures');
 
 -- An indicator's figures as published, with the columns that an indicator gives; the surface is its dimension.
 CREATE OR REPLACE TEMP MACRO published(indicator_name) AS TABLE

@@ -1,10 +1,11 @@
--- core.figure: the figures that count. Current files only, no blanks, and a publisher's own file before a curated copy of it.
+-- core.figure: the figures that count. Current files only, no blanks, and a publisher's own file before a curated copy of it,
+-- which goes before what a member of staff typed over.
 CREATE OR REPLACE VIEW core.figure AS
 SELECT * EXCLUDE (source_rank)
 FROM (
     SELECT
         observation.*,
-        CASE source WHEN 'public_figures' THEN 2 ELSE 1 END AS source_rank
+        CASE source WHEN 'public_figures' THEN 2 WHEN 'manual_figures' THEN 3 ELSE 1 END AS source_rank
     FROM core.observation AS observation
     WHERE superseded_by IS NULL AND NOT is_blank
 )
@@ -122,6 +123,14 @@ FROM (
     SELECT source, edition, source_file_id, superseded_by FROM core.erratum
     UNION ALL
     SELECT source, edition, source_file_id, superseded_by FROM core.document
+    UNION ALL
+    SELECT source, edition, source_file_id, superseded_by FROM core.visit
+    UNION ALL
+    SELECT source, edition, source_file_id, superseded_by FROM core.report_link
+    UNION ALL
+    SELECT source, edition, source_file_id, superseded_by FROM core.recognised_body
+    UNION ALL
+    SELECT source, edition, source_file_id, superseded_by FROM core.manual_figure
     UNION ALL
     SELECT source, edition, source_file_id, superseded_by FROM core.advertiser_day
     UNION ALL
