@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from metrics.facts import Facts, Period
 from metrics.judgement import Judgement, Reason, Status
+from metrics.silence import in_view_of_signature
 from metrics.verdict import Target, Verdict
 from norms import Norm, ServiceRegister
 
@@ -37,7 +38,8 @@ def without_data(target: Target, facts: Facts) -> Verdict | None:
     period = Period(None, facts.latest or target.expectation.from_)
     judgement = Judgement(Status.INSUFFICIENT_DATA, reason=Reason.NO_FIGURE)
     needs = target.expectation.needs
-    return Verdict(target, period, judgement, country=needs.country or "", language=needs.language or "")
+    verdict = Verdict(target, period, judgement, country=needs.country or "", language=needs.language or "")
+    return in_view_of_signature(verdict, facts)
 
 
 def applies_then(target: Target, period: Period) -> bool:

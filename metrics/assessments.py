@@ -14,11 +14,13 @@ from metrics.judgement import Judgement, Reason, Status
 from metrics.judging import judge
 from metrics.matching import indicator_asked
 from metrics.rules import (
+    answered,
     consistency,
     deterioration,
     format_validity,
     on_time,
     peer_outlier,
+    reported,
     reported_for_country,
     subscribed,
     threshold,
@@ -27,11 +29,13 @@ from metrics.verdict import Target, Verdict
 from norms import Norm, ServiceRegister
 
 RULE_VERSIONS = {
+    "answered": answered.VERSION,
     "consistency": consistency.VERSION,
     "deterioration": deterioration.VERSION,
     "format_validity": format_validity.VERSION,
     "on_time": on_time.VERSION,
     "peer_outlier": peer_outlier.VERSION,
+    "reported": reported.VERSION,
     "reported_for_country": reported_for_country.VERSION,
     "subscribed": subscribed.VERSION,
     "threshold": threshold.VERSION,

@@ -37,6 +37,14 @@ class Blank(NamedTuple):
     locator: str
 
 
+class Answer(NamedTuple):
+    """An answer in words; a filler such as 'n/a' is none."""
+
+    period: Period
+    is_placeholder: bool
+    evidence: Evidence
+
+
 class Signature(NamedTuple):
     """What a service did with a measure, a commitment or the whole Code ('coc'), and since when."""
 
@@ -49,11 +57,15 @@ class Signature(NamedTuple):
 
 @dataclass(frozen=True)
 class Facts:
-    """Everything that rules look up; figures by (service, indicator), parts by (service, part), kinds by service."""
+    """Everything that rules look up; figures by (service, indicator), parts by (service, part), kinds by service.
+
+    Answers are by (service, element), such as 'QRE 14.2.1'.
+    """
 
     figures: Mapping[tuple[str, str], Sequence[Figure]]
     parts: Mapping[tuple[str, str], Sequence[PartRead]]
     blanks: Mapping[tuple[str, str], Sequence[Blank]]
+    answers: Mapping[tuple[str, str], Sequence[Answer]]
     signatures: Mapping[str, Sequence[Signature]]
     kinds: Mapping[str, frozenset[str]]
     copied_files: frozenset[str]
@@ -82,6 +94,7 @@ def read_facts(connection: duckdb.DuckDBPyConnection) -> Facts:
         figures=_figures(connection),
         parts=_parts(connection),
         blanks=_blanks(connection),
+        answers=_answers(connection),
         signatures=_signatures(connection),
         kinds=_kinds(connection),
         copied_files=frozenset(row["source_file_id"] for row in rows_of(connection, "copied_files")),
@@ -119,6 +132,15 @@ def _blanks(connection: duckdb.DuckDBPyConnection) -> dict[tuple[str, str], list
         period = Period(row["period_start"], row["period_end"])
         blank = Blank(row["country"], row["language"], period, row["source_file_id"], row["locator"])
         groups[(row["service_id"], row["indicator"])].append(blank)
+    return dict(groups)
+
+
+def _answers(connection: duckdb.DuckDBPyConnection) -> dict[tuple[str, str], list[Answer]]:
+    groups: dict[tuple[str, str], list[Answer]] = defaultdict(list)
+    for row in rows_of(connection, "answers"):
+        period = Period(row["period_start"], row["period_end"])
+        evidence = Evidence("value", row["source_file_id"], row["locator"], row["excerpt"])
+        groups[(row["service_id"], row["element"])].append(Answer(period, row["is_placeholder"], evidence))
     return dict(groups)
 
 

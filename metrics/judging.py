@@ -7,7 +7,8 @@ from metrics.comparing import adjoin, ensure_comparable
 from metrics.errors import IncomparableFiguresError
 from metrics.facts import Facts
 from metrics.figures import Figure
-from metrics.judging_reports import judge_reported
+from metrics.judging_answers import judge_answered
+from metrics.judging_reports import judge_reported, judge_reported_at_all
 from metrics.judging_signatures import judge_signatures
 from metrics.matching import counterpart_of, figures_asked, period_of, total_of
 from metrics.rules import consistency, deterioration, format_validity, on_time, peer_outlier, threshold
@@ -113,6 +114,8 @@ JUDGES: dict[str, Judge] = {
     "peer_outlier": _against_peers,
     "format_validity": _against_template,
     "on_time": _against_deadline,
+    "answered": judge_answered,
+    "reported": judge_reported_at_all,
     "reported_for_country": judge_reported,
     "subscribed": judge_signatures,
 }

@@ -1,4 +1,4 @@
-"""Whether a figure for the Netherlands stands in each report part that was read."""
+"""Whether a figure stands in each report part that was read: one for the Netherlands, or any at all."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -8,7 +8,8 @@ from metrics.facts import Facts, PartRead, Period
 from metrics.figures import Evidence, Figure
 from metrics.judgement import Judgement
 from metrics.matching import figures_asked, indicator_asked, period_of
-from metrics.rules import reported_for_country
+from metrics.rules import reported, reported_for_country
+from metrics.silence import in_view_of_signature
 from metrics.verdict import Target, Verdict, verdict_on
 
 
@@ -28,7 +29,26 @@ def judge_reported(target: Target, facts: Facts) -> Iterator[Verdict]:
             evidence = tuple(piece for figure in by_country[period] for piece in figure.evidence)
             yield replace(_silence(target, facts, parts[period], judgement), evidence=evidence)
         else:
-            yield _silence(target, facts, parts[period], judgement)
+            yield in_view_of_signature(_silence(target, facts, parts[period], judgement), facts)
+
+
+def judge_reported_at_all(target: Target, facts: Facts) -> Iterator[Verdict]:
+    """Yield a verdict for each period in which the part was read, or a figure for any country is there without it."""
+    found = facts.figures_of(target.service.id, indicator_asked(target.expectation.needs))
+    figures = _by_period([figure for figure in found if figure.period_end >= target.expectation.from_])
+    parts = {read.period: read for read in _parts_read(target, facts)}
+    for period in sorted(figures.keys() | parts.keys(), key=lambda one: one.end):
+        judgement = reported.judge(has_figure=period in figures, part_is_read=period in parts)
+        if period in figures:
+            yield verdict_on(target, min(figures[period], key=_most_general), judgement)
+        else:
+            yield in_view_of_signature(_silence(target, facts, parts[period], judgement), facts)
+
+
+def _most_general(figure: Figure) -> tuple[bool, bool, str, str, str]:
+    """The figure that stands for the others: of the whole service before one of a country or a surface."""
+    is_of_all = figure.country in ("", "EU") and not figure.language
+    return (not is_of_all, bool(figure.dimension), figure.country, figure.language, figure.dimension)
 
 
 def _given_by_country(target: Target, facts: Facts) -> list[Figure]:

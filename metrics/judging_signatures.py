@@ -147,10 +147,17 @@ def _latest(facts: Facts, state: _State) -> date:
 
 def status_of_measure(measure_id: str, commitment_id: str, signatures: Sequence[Signature], day: date) -> str:
     """Return what held for one measure on a day: signed, reserved, withdrawn, declined or unknown."""
+    found = signature_of_measure(measure_id, commitment_id, signatures, day)
+    return found.status if found else "unknown"
+
+
+def signature_of_measure(
+    measure_id: str, commitment_id: str, signatures: Sequence[Signature], day: date
+) -> Signature | None:
+    """Return what was last said of one measure by a day; None when nothing was seen."""
     holding = _holding(day, signatures)
     whole = holding.get(WHOLE)
     if whole and whole.status in ("withdrawn", "declined"):
-        return whole.status
+        return whole
     current = _without_overruled(holding, commitment_id)
-    found = current.get(measure_id) or current.get(commitment_id)
-    return found.status if found else "unknown"
+    return current.get(measure_id) or current.get(commitment_id)

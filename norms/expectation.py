@@ -19,7 +19,8 @@ from norms.vocabulary import (
 )
 
 PLACEHOLDERS = frozenset({"service", "value", "expected", "reference", "period", "previous"})
-RULES_WITHOUT_THRESHOLD = frozenset({"subscribed", "reported_for_country"})
+RULES_WITHOUT_THRESHOLD = frozenset({"subscribed", "answered", "reported", "reported_for_country"})
+RULES_WITHOUT_INDICATOR = frozenset({"subscribed", "answered"})
 
 ExpectationId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9.-]+/[a-z0-9.-]+$")]
 Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
@@ -28,9 +29,13 @@ IndicatorId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_.]*$")]
 
 
 class Needs(Node):
-    """What a rule looks up: an indicator, and where. `measure` names an instrument that is judged as a whole."""
+    """What a rule looks up: an indicator, and where.
+
+    `element` names what is answered in words ('QRE 14.2.1'); `measure` an instrument that is judged as a whole.
+    """
 
     indicator: IndicatorId | None = None
+    element: Words | None = None
     country: Country | None = None
     language: LanguageCode | None = None
     part: Words | None = None
@@ -85,8 +90,10 @@ class Expectation(Node):
     def _holds_what_its_rule_needs(self) -> Self:
         if self.threshold is None and self.rule not in RULES_WITHOUT_THRESHOLD:
             raise ValueError(f"the rule {self.rule} needs a threshold")
-        if self.needs.indicator is None and self.rule != "subscribed":
+        if self.needs.indicator is None and self.rule not in RULES_WITHOUT_INDICATOR:
             raise ValueError(f"the rule {self.rule} needs an indicator")
+        if self.rule == "answered" and (self.needs.element is None or self.needs.part is None):
+            raise ValueError("the rule answered needs an element and the part that should hold it")
         if self.rule == "consistency" and self.needs.compared_with is None:
             raise ValueError("the rule consistency needs compared_with")
         return self

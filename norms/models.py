@@ -62,7 +62,10 @@ class Reports(Node):
 
 
 class Measure(Node):
-    """A measure or paragraph. It holds expectations, or says why it cannot be assessed."""
+    """A measure or paragraph. It holds expectations, or says why it cannot be assessed.
+
+    `leaves_open` says what its expectations cannot tell, so that nobody takes an answer for a result.
+    """
 
     id: NodeId
     urn: Urn
@@ -72,13 +75,16 @@ class Measure(Node):
     reports: Reports = Reports()
     expectations: Annotated[tuple[Expectation, ...], Loose] = ()
     not_assessable: Text | None = None
+    leaves_open: Text | None = None
 
     @model_validator(mode="after")
     def _leaves_nothing_silent(self) -> Self:
         if not self.expectations and self.not_assessable is None:
             raise ValueError("a measure without expectations says why in not_assessable")
         if self.expectations and self.not_assessable is not None:
-            raise ValueError("a measure with expectations has no not_assessable")
+            raise ValueError("a measure with expectations has no not_assessable; what they cannot tell is leaves_open")
+        if not self.expectations and self.leaves_open is not None:
+            raise ValueError("a measure without expectations says all in not_assessable, and has no leaves_open")
         return self
 
 

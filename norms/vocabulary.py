@@ -19,6 +19,8 @@ Axis = Literal["reported", "performing", "verified"]
 Severity = Literal["high", "medium", "low"]
 RuleName = Literal[
     "subscribed",
+    "answered",
+    "reported",
     "reported_for_country",
     "on_time",
     "threshold",

@@ -14,12 +14,13 @@ ALLOWED = mark("allowed difference: {tolerance}")
 COUNTED = mark("{defects} of {checked} checked")
 OUTSIDE = mark("compared with: {reference}")
 NOT_FOUND = mark("no figure was found in the part that was read whole")
+NOT_ANSWERED = mark("no answer was found in the answers that were read whole, or only a filler")
 
 
 def calculation(receipt: Receipt, language: str) -> list[str]:
     """Return the steps from the published numbers to the threshold, one sentence each."""
     if receipt.status == "not_reported":
-        return [translator(language)(NOT_FOUND)]
+        return [translator(language)(NOT_ANSWERED if receipt.rule == "answered" else NOT_FOUND)]
     if receipt.rule == "consistency":
         return [_value(receipt, language), *_second_figure(receipt, language)]
     steps = (_value(receipt, language), _reference(receipt, language), _threshold(receipt, language))

@@ -35,6 +35,7 @@ def _read_qre(item: Mapping[str, object], place: str, report: Report) -> None:
         report.leave(IssueKind.CODE_UNKNOWN, place, reason, excerpt=str(item.get("code")))
         return
     keep_unknown("qre", item, f"{place}/{match[1]}", report)
+    report.answers_count += 1
     add_answer(f"QRE {match[1]}", item.get("sig_value"), report)
 
 

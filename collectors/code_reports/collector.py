@@ -19,7 +19,7 @@ from norms import Service
 from warehouse import Landed
 
 SOURCE = "code_reports"
-PARSER_VERSION = 1
+PARSER_VERSION = 2
 SUFFIXES = (".json",)
 DAY = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[T ].*)?", re.ASCII)
 NAME_REMEDY = "Name the file after its address: /reports/tiktok/8/json becomes tiktok_8.json."
@@ -56,6 +56,7 @@ def parse(landed: Landed, context: Context) -> Parsed:
     add_figures(report)
     whole = any(seen.is_map_whole for seen in seen_reports() if (seen.slug, seen.number) == name)
     report.told.add(report.part(is_map_whole=whole))
+    report.told.add(report.part_of_words())
     return report.told
 
 

@@ -13,6 +13,7 @@ from collectors.framework.parsed import Parsed, RawRow
 from collectors.framework.rows import Observation, ReportPart, Subscription
 
 PART = "code"
+WORDS = "code_words"
 LOOK = "Look at the report's page; if it is right, tell whoever keeps this tool."
 
 
@@ -21,7 +22,7 @@ class Report:
     """A report of one service over one half-year.
 
     `is_whole` becomes false at anything that may hold a figure and was not read: then nobody may say of a figure that
-    it was not reported.
+    it was not reported. `words_are_whole` is the same for answers in words.
     """
 
     name: ReportName
@@ -32,7 +33,9 @@ class Report:
     published_at: date | None = None
     maturity: str = "final"
     is_whole: bool = True
+    words_are_whole: bool = True
     rows_count: int = 0
+    answers_count: int = 0
     figures: list[Observation] = field(default_factory=list)
     seen: set[tuple[str, ...]] = field(default_factory=set)
     kept: int = 0
@@ -57,7 +60,15 @@ class Report:
         self, kind: IssueKind, place: str, message: str, remedy: str = LOOK, excerpt: str = "",
         severity: str = "warning",
     ) -> None:  # fmt: skip
-        """Report something that was not read and may hold a figure."""
+        """Report something that was not read and may hold a figure or an answer."""
+        self.words_are_whole = False
+        self.leave_figure(kind, place, message, remedy, excerpt, severity)
+
+    def leave_figure(
+        self, kind: IssueKind, place: str, message: str, remedy: str = LOOK, excerpt: str = "",
+        severity: str = "warning",
+    ) -> None:  # fmt: skip
+        """Report something of a table that was not read: it may hold a figure, and no answer in words."""
         self.is_whole = False
         self.tell(kind, severity, place, message, remedy, excerpt)
 
@@ -117,4 +128,15 @@ class Report:
             edition=self.edition, service_id=self.service_id, part=PART, period_start=self.round.start,
             period_end=self.round.end, locator=self.name.file_name, rows_count=self.rows_count,
             is_complete=self.is_whole and is_map_whole and self.rows_count > 0, published_at=self.published_at,
+        )  # fmt: skip
+
+    def part_of_words(self) -> ReportPart:
+        """The record of the answers that were read.
+
+        Whole when at least one answer to a request was found, so that the key is known, and nothing was left.
+        """
+        return ReportPart(
+            edition=f"{self.edition}_words", service_id=self.service_id, part=WORDS, period_start=self.round.start,
+            period_end=self.round.end, locator=self.name.file_name, rows_count=self.answers_count,
+            is_complete=self.words_are_whole and self.answers_count > 0, published_at=self.published_at,
         )  # fmt: skip

@@ -34,7 +34,7 @@ def read_sli(item: Mapping[str, object], place: str, report: Report) -> None:
     if match is None:
         report.keep(place, item)
         reason = "An indicator without a code such as 14.2.1; it was kept as published."
-        report.leave(IssueKind.CODE_UNKNOWN, place, reason, excerpt=str(item.get("code")))
+        report.leave_figure(IssueKind.CODE_UNKNOWN, place, reason, excerpt=str(item.get("code")))
         return
     technique = TTP.search(report.words(item.get("name"), place))
     element = f"SLI {match[1]}" + (f" TTP {technique[1]}" if technique else "")
@@ -48,19 +48,19 @@ def read_sli(item: Mapping[str, object], place: str, report: Report) -> None:
 def _read_table(item: Mapping[str, object], element: str, sli: str, report: Report) -> None:
     member = report.place(element)
     if report.is_repeated("sli", element):
-        report.leave(IssueKind.PART_DUPLICATE, member, f"{element} comes more than once; each table was read.")
+        report.leave_figure(IssueKind.PART_DUPLICATE, member, f"{element} comes more than once; each table was read.")
         member = _numbered(member, report)
     rows = _rows(item.get("table_value"), member, report)
     if not rows:
         reason = f"{element} has no table; a figure may stand in its text."
-        report.leave(IssueKind.PART_UNKNOWN, member, reason, severity="info")
+        report.leave_figure(IssueKind.PART_UNKNOWN, member, reason, severity="info")
         return
     report.told.keep_raw("tables", [RawRow(member, number, cells) for number, cells in enumerate(rows, start=1)])
     report.told.set_row_aside(member, 1)
     report.rows_count += len(rows) - 1
     if folded(rows[0][0] if rows[0] else "") not in COUNTRY_HEADERS:
         _set_aside(member, rows, report)
-        report.leave(
+        report.leave_figure(
             IssueKind.TEMPLATE_UNKNOWN, locator(member, 1, 1), "The first column holds no countries; no cell was read.",
             excerpt=" | ".join(rows[0]),
         )  # fmt: skip
@@ -99,11 +99,11 @@ def _headers(header: Sequence[str], sli: str, member: str, report: Report) -> di
             why = "is not in the map" if mapped is None else "stands there twice"
             reason = f"The header {why}; its cells were kept as published."
             remedy = "Read on the report's page what it counts, and add it to maps/headers.csv."
-            report.leave(IssueKind.COLUMN_UNKNOWN, place, reason, remedy, header[at])
+            report.leave_figure(IssueKind.COLUMN_UNKNOWN, place, reason, remedy, header[at])
             continue
         found[at] = mapped
         if mapped.basis != REVIEWED:
-            report.leave(
+            report.leave_figure(
                 IssueKind.VALUE_INTERPRETED, place,
                 "The header was recognised by a transcription of the PDF; nobody compared it with this file yet.",
                 "Compare a cell with the report's page; if it agrees, write 'reviewed' in maps/headers.csv.",
@@ -122,14 +122,14 @@ def _read_rows(table: _Table, report: Report) -> None:
         if not any(cells):
             continue
         if country is None:
-            report.leave(
+            report.leave_figure(
                 IssueKind.ROW_UNKNOWN, place, "No country, and no total that says of what; the row was not read.",
                 "If it is a country or the total of the EU or EEA, add its name to maps/places.csv.",
                 " | ".join(cells), "rejected_row",
             )  # fmt: skip
         elif len(cells) != width:
             reason = f"The row has {len(cells)} cells where the header has {width}; it was not read."
-            report.leave(IssueKind.ROW_BROKEN, place, reason, excerpt=" | ".join(cells), severity="rejected_row")
+            report.leave_figure(IssueKind.ROW_BROKEN, place, reason, excerpt=" | ".join(cells), severity="rejected_row")
         else:
             for at, header in table.headers.items():
                 _read_cell(cells[at], header, country, locator(table.member, number, at + 1), report)
@@ -139,13 +139,13 @@ def _read_cell(cell: str, header: Header, country: str, place: str, report: Repo
     if not cell or is_placeholder(cell):
         if cell:
             reason = "A mark without a figure; nobody can tell whether it means none or not known."
-            report.leave(IssueKind.PLACEHOLDER, place, reason, "Ask the service what it means.", cell, "info")
+            report.leave_figure(IssueKind.PLACEHOLDER, place, reason, "Ask the service what it means.", cell, "info")
         report.figures.append(_observation(header, country, place, report)._replace(is_blank=True))
         return
     figure = read_figure(cell, header.unit, header.scale)
     if figure is None:
         reason = f"No number in {header.unit} could be read, or it can be read in two ways."
-        report.leave(IssueKind.VALUE_UNREADABLE, place, reason, excerpt=cell, severity="rejected_row")
+        report.leave_figure(IssueKind.VALUE_UNREADABLE, place, reason, excerpt=cell, severity="rejected_row")
         return
     if figure.rule:
         report.tell(

@@ -27,7 +27,7 @@ def keep_unknown(level: str, item: Mapping[str, object], place: str, report: Rep
             continue
         report.keep(f"{place}/{key}", value)
         if not _is_small(value):
-            report.is_whole = False
+            report.is_whole = report.words_are_whole = False
         if not report.is_repeated("key", f"{level}.{key}"):
             report.tell(
                 IssueKind.COLUMN_UNKNOWN, "info" if _is_small(value) else "warning", place,

@@ -34,6 +34,10 @@ def _measure(measure: Measure, visit: Visit) -> html.Li:
         content.append(
             html.P([html.B(_("Not assessed: ")), measure.not_assessable.in_language(visit.language)], className="cap")
         )
+    if measure.leaves_open:
+        content.append(
+            html.P([html.B(_("Left open: ")), measure.leaves_open.in_language(visit.language)], className="cap")
+        )
     return html.Li(content, id=measure.id)
 
 

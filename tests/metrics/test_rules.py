@@ -5,11 +5,13 @@ import pytest
 from metrics.figures import Interval
 from metrics.judgement import Reason, Status
 from metrics.rules import (
+    answered,
     consistency,
     deterioration,
     format_validity,
     on_time,
     peer_outlier,
+    reported,
     reported_for_country,
     subscribed,
     threshold,
@@ -126,6 +128,34 @@ def test_on_time(days, status):
 )
 def test_reported_for_country(has_figure, part_is_read, status):
     assert reported_for_country.judge(has_figure=has_figure, part_is_read=part_is_read).status == status
+
+
+@pytest.mark.parametrize(
+    ("has_figure", "part_is_read", "status"),
+    [
+        (True, True, "met"),
+        (True, False, "met"),
+        (False, True, "not_reported"),
+        (False, False, "insufficient_data"),
+    ],
+)
+def test_reported(has_figure, part_is_read, status):
+    assert reported.judge(has_figure=has_figure, part_is_read=part_is_read).status == status
+
+
+@pytest.mark.parametrize(
+    ("has_answer", "has_filler", "is_read", "status"),
+    [
+        (True, False, False, "met"),
+        (True, True, True, "met"),
+        (False, True, False, "not_reported"),
+        (False, True, True, "not_reported"),
+        (False, False, True, "not_reported"),
+        (False, False, False, "insufficient_data"),
+    ],
+)
+def test_answered(has_answer, has_filler, is_read, status):
+    assert answered.judge(has_answer=has_answer, has_filler=has_filler, is_read=is_read).status == status
 
 
 PEERS = [20, 22, 24, 26, 28]  # median 24, median absolute deviation 2

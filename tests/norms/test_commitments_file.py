@@ -78,6 +78,23 @@ def test_every_signed_commitment_can_be_judged_as_signed(norm):
         assert rules.count("subscribed") == 1, commitment.id
 
 
+def test_every_question_in_words_to_a_platform_is_expected_to_be_answered(norm):
+    """Other signatories than platforms: raters of sources, civil society, researchers, fact-checkers."""
+    of_others = {"coc-12", "coc-22.4", "coc-22.5", "coc-22.6", "coc-29", "coc-33"}
+    for measure in (measure for one in _of(norm, "coc") for measure in one.measures):
+        elements = {expectation.needs.element for expectation in measure.expectations}
+        own = {f"QRE {qre}" for qre in measure.reports.qre if qre.startswith(measure.id.removeprefix("coc-") + ".")}
+        if own and not any(measure.id == one or measure.id.startswith(f"{one}.") for one in of_others):
+            assert own & elements, measure.id
+
+
+def test_an_answer_is_looked_for_where_its_measure_is_reported(norm):
+    for _, measure, expectation in norm.expectations():
+        if expectation.rule == "answered" and measure.id.startswith("coc-"):
+            assert expectation.needs.element.removeprefix("QRE ") in measure.reports.qre, expectation.id
+            assert expectation.needs.part == "code_words", expectation.id
+
+
 def test_every_threshold_names_its_source(norm):
     for _, _, expectation in norm.expectations():
         assert expectation.threshold is not None, expectation.id
@@ -86,7 +103,8 @@ def test_every_threshold_names_its_source(norm):
 def test_law_and_code_count_enough_expectations(norm):
     counted = Counter(commitment.instrument for commitment, _, _ in norm.expectations())
     assert counted["dsa"] + counted["ttpa"] >= 25
-    assert counted["coc"] >= 39
+    assert counted["coc"] >= 120
+    assert counted.total() >= 150
 
 
 def test_a_judgement_of_the_ministry_says_so(norm):
@@ -128,7 +146,8 @@ def test_what_is_not_certain_stays_visible(norm):
     uncertain = [one for one in norm.reporting_elements if one.confidence != "high"]
     assert uncertain
     for _, measure, expectation in norm.expectations():
-        if expectation.rule != "reported_for_country" or not measure.id.startswith("coc-"):
+        rests_on_element = expectation.rule in {"reported_for_country", "reported", "answered"}
+        if not rests_on_element or not measure.id.startswith("coc-"):
             continue
         element = norm.reporting_element(expectation.threshold.source.ref.nl.split(":")[0])
         says_so = "nog te controleren" in expectation.threshold.source.ref.nl

@@ -95,6 +95,12 @@ def test_measure_is_judged_or_not_assessable_but_not_both(tmp_path):
     assert "has no not_assessable" in refusal.reason
 
 
+def test_what_is_left_open_needs_an_expectation(tmp_path):
+    silent = "        not_assessable: {nl: Geen cijfer., en: No figure.}\n"
+    refusal = _refusal(tmp_path, NORM.replace(silent, silent + "        leaves_open: {nl: Alles., en: All.}\n"))
+    assert "has no leaves_open" in refusal.reason
+
+
 def test_commitment_without_measures_says_why(tmp_path):
     start = NORM.index("    measures:\n")
     end = NORM.index("reporting_elements:")
@@ -107,6 +113,7 @@ def test_commitment_without_measures_says_why(tmp_path):
     [
         ("            threshold: {value: 0.5,", "            # {value: 0.5,", "threshold needs a threshold"),
         ("needs: {indicator: some_share, country: NL}", "needs: {country: NL}", "needs an indicator"),
+        ("rule: threshold", "rule: answered", "needs an element and the part"),
         ("rule: threshold", "rule: consistency", "needs compared_with"),
     ],
 )

@@ -57,7 +57,7 @@ CREATE TABLE IF NOT EXISTS core.issue (
 CREATE TABLE IF NOT EXISTS core.report_part (
     source VARCHAR NOT NULL,
     service_id VARCHAR NOT NULL,
-    part VARCHAR NOT NULL,             -- '1'..'11' of the harmonised template, or 'code' for a Code report
+    part VARCHAR NOT NULL,             -- '1'..'11' of the harmonised template; of a Code report 'code' (figures) or 'code_words' (answers)
     period_start DATE NOT NULL,
     period_end DATE NOT NULL,
     published_at DATE,

@@ -149,9 +149,9 @@ def signed(parsed: Parsed) -> list[str]:
     return [row.measure_id for row in parsed.rows[Subscription] if isinstance(row, Subscription)]
 
 
-def part(parsed: Parsed) -> ReportPart:
-    (found,) = parsed.rows[ReportPart]
-    assert isinstance(found, ReportPart)
+def part(parsed: Parsed, name: str = "code") -> ReportPart:
+    """The record of the figures that were read or, named 'code_words', of the answers."""
+    (found,) = [row for row in parsed.rows[ReportPart] if isinstance(row, ReportPart) and row.part == name]
     return found
 
 
