@@ -39,6 +39,20 @@ CHANGE = {
     "worsened": mark("worsened"),
     "resolved": mark("resolved"),
 }
+# Between two assessments that were kept; a finding that lapsed is gone without being resolved.
+CHANGE_SINCE = CHANGE | {"lapsed": mark("no longer judged or told")}
+CHANGE_CAUSE = {
+    "figures": mark("the figures changed"),
+    "method": mark("our method changed"),
+    "both": mark("the figures and our method changed"),
+    "tool": mark("we read or register it otherwise"),
+}
+METHOD_CHANGE = {
+    "added": mark("expectation added"),
+    "removed": mark("expectation removed"),
+    "asked": mark("the expectation asks something else"),
+    "computed": mark("a rule or indicator is computed otherwise"),
+}
 SEVERITY = {"high": mark("high"), "medium": mark("medium"), "low": mark("low")}
 CONFIDENCE = SEVERITY
 AXIS = {
@@ -149,6 +163,9 @@ LISTS = {
     "subscription": SUBSCRIPTION,
     "rung": RUNG,
     "change": CHANGE,
+    "change_since": CHANGE_SINCE,
+    "change_cause": CHANGE_CAUSE,
+    "method_change": METHOD_CHANGE,
     "severity": SEVERITY,
     "confidence": CONFIDENCE,
     "axis": AXIS,

@@ -15,3 +15,7 @@ class UnknownIndicatorError(MetricsError):
 
 class IncomparableFiguresError(MetricsError):
     """Two figures were to be compared that do not measure the same thing."""
+
+
+class NoHistoryError(MetricsError):
+    """No assessment was kept yet."""

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from metrics.assessments import Assessment
 from metrics.judgement import ASKS_FOR_ATTENTION, UNDECIDED, Status
+from metrics.worsening import Outcome, is_worse
 
 SEVERITIES = ("high", "medium", "low")
-WORSE_BY = 1.05  # less than this is noise of rounding
 LONG_AGO_DAYS = 183  # a state older than a reporting period is no news
 
 
@@ -60,7 +60,7 @@ def _change(latest: Assessment, asked_before: Assessment | None) -> str:
         return "persists" if _has_lasted(latest) else "new"
     if asked_before is None:
         return "new"
-    return "worsened" if _is_worse(latest, asked_before) else "persists"
+    return "worsened" if is_worse(_outcome(latest), _outcome(asked_before)) else "persists"
 
 
 def _has_lasted(assessment: Assessment) -> bool:
@@ -68,17 +68,8 @@ def _has_lasted(assessment: Assessment) -> bool:
     return start is None or (end - start).days > LONG_AGO_DAYS
 
 
-def _is_worse(latest: Assessment, before: Assessment) -> bool:
-    if latest.status != before.status:
-        return latest.status == Status.NOT_REPORTED
-    return _distance(latest) > _distance(before) * WORSE_BY
-
-
-def _distance(assessment: Assessment) -> float:
-    value, expected = _value(assessment), assessment.verdict.judgement.expected
-    if value is None or expected is None:
-        return 0.0
-    return abs(value - expected) / (abs(expected) or 1.0)
+def _outcome(assessment: Assessment) -> Outcome:
+    return Outcome(assessment.status, _value(assessment), assessment.verdict.judgement.expected)
 
 
 def _value(assessment: Assessment) -> float | None:

@@ -3,8 +3,10 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
+import duckdb
+
 from collectors.framework import replay
-from metrics import assess
+from metrics import assess, remember
 from naleving.settings import Settings
 from warehouse import publish, replacing, writing
 
@@ -12,7 +14,7 @@ from warehouse import publish, replacing, writing
 def assess_and_publish(settings: Settings) -> Path:
     """Compute indicators, assessments and findings anew from core, and publish the result."""
     with writing(settings.home) as connection:
-        assess(connection, settings.norm, settings.services, _run_id(), settings.code_version)
+        _assess(connection, settings)
     return publish(settings.home)
 
 
@@ -20,9 +22,14 @@ def rebuild_and_publish(settings: Settings) -> int:
     """Make everything anew from landing and the norm; returns the number of files read."""
     with replacing(settings.home) as connection:
         count = replay(connection, settings.home, settings.context())
-        assess(connection, settings.norm, settings.services, _run_id(), settings.code_version)
+        _assess(connection, settings)
     publish(settings.home)
     return count
+
+
+def _assess(connection: duckdb.DuckDBPyConnection, settings: Settings) -> None:
+    assess(connection, settings.norm, settings.services, _run_id(), settings.code_version)
+    remember(connection, settings.norm, settings.home.history)
 
 
 def _run_id() -> str:

@@ -5,6 +5,7 @@ versioned file and swaps the symlink `warehouse.duckdb`; readers open what the l
 """
 
 from warehouse.errors import NoWarehouseError, VersionGoneError, WarehouseError, WriterBusyError
+from warehouse.history import append_to_history, history_files
 from warehouse.home import Home
 from warehouse.landing import Arrival, Landed, Landing
 from warehouse.publishing import publish
@@ -23,8 +24,10 @@ __all__ = [
     "VersionGoneError",
     "WarehouseError",
     "WriterBusyError",
+    "append_to_history",
     "connect_in_memory",
     "create_schema",
+    "history_files",
     "open_reader",
     "publish",
     "replacing",

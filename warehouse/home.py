@@ -16,6 +16,11 @@ class Home:
         return self.path / "landing"
 
     @property
+    def history(self) -> Path:
+        """What each assessment said; not derivable from landing."""
+        return self.path / "history"
+
+    @property
     def master(self) -> Path:
         """The database that the one writer opens; readers never do."""
         return self.path / "master.duckdb"

@@ -3,16 +3,18 @@
 import csv
 import json
 import sys
-from datetime import date
+from datetime import date, datetime
 from typing import Annotated, Any, Literal
 
 import typer
 from rich.table import Table
 
 from language import format_period, format_value, word
+from metrics import changes_since
 from naleving.findings import findings as read_findings
 from naleving.settings import read_settings
 from naleving.verbs.ending import told_plainly, wrong_use
+from naleving.verbs.listing_changes import print_changes
 from naleving.verbs.tables import console
 from warehouse import open_reader
 
@@ -23,13 +25,19 @@ COLUMNS = (
 
 Service = Annotated[str | None, typer.Option(help="Only this service, e.g. tiktok.")]
 Status = Annotated[str | None, typer.Option(help="Only this status, e.g. not_reported.")]
+Since = Annotated[
+    datetime | None,
+    typer.Option(formats=["%Y-%m-%d"], help="What changed since this day, and why."),
+]
 Format = Annotated[Literal["table", "json", "csv"], typer.Option("--format", help="How to print.")]
 Lang = Annotated[Literal["nl", "en"], typer.Option(help="Language of the table.")]
 
 
 @told_plainly
-def findings(service: Service = None, status: Status = None, output: Format = "table", lang: Lang = "en") -> None:
-    """List the findings, most serious for the Netherlands first.
+def findings(
+    service: Service = None, status: Status = None, since: Since = None, output: Format = "table", lang: Lang = "en"
+) -> None:
+    """List the findings, most serious for the Netherlands first; with --since, what changed in them.
 
     Example: naleving findings --service facebook --format json
     """
@@ -37,6 +45,10 @@ def findings(service: Service = None, status: Status = None, output: Format = "t
     if service and service not in {one.id for one in settings.services.services}:
         message = f"There is no service '{service}'. 'naleving findings' without --service shows which there are."
         raise wrong_use(message)
+    if since:
+        changes = changes_since(open_reader(settings.home.path).connection(), since.date())
+        print_changes(changes.about(service, status), since.date(), output, lang)
+        return
     rows = read_findings(open_reader(settings.home.path), service, status)
     if output == "json":
         json.dump(rows, sys.stdout, ensure_ascii=False, indent=2)

@@ -1,0 +1,2 @@
+-- As forget_runs.
+DELETE FROM out.past_assessment;
