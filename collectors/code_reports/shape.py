@@ -1,17 +1,13 @@
 """The published JSON: its lists are lists in one report, objects with numbered keys in another, or JSON in a string."""
 
-import json
 from collections.abc import Callable, Mapping, Sequence
 
 from collectors.framework import FileRefusedError, IssueKind
+from collectors.framework.json_files import NotJsonError, read_json, read_json_file
 
 ADVICE = "Open the report's page in a browser, save what stands at /json and load it with --from."
 DEEPEST = 6
 Problem = Callable[[str], None]
-
-
-class NotJsonError(ValueError):
-    """A text is no JSON, or JSON that no publisher means: endless depth, numbers that are none."""
 
 
 def read_report_json(data: bytes, file_name: str) -> Mapping[str, object]:
@@ -20,30 +16,13 @@ def read_report_json(data: bytes, file_name: str) -> Mapping[str, object]:
     Raises:
         FileRefusedError: empty, a web page, no UTF-8, broken off, or no object with chapters.
     """
-    text = _decoded(data, file_name)
-    try:
-        value = read_json(text)
-    except NotJsonError as error:
-        reason = f"the JSON breaks off or is damaged ({error})."
-        raise FileRefusedError(file_name, "whole file", reason, ADVICE, IssueKind.NOT_A_TABLE) from error
+    value = read_json_file(data, file_name, ADVICE)
     if isinstance(value, Mapping) and "chapters" not in value and isinstance(value.get("report"), Mapping):
         value = value["report"]
     if not isinstance(value, Mapping) or "chapters" not in value:
         reason = "it is JSON, but no report: there is no 'chapters' in it."
         raise FileRefusedError(file_name, "whole file", reason, ADVICE, IssueKind.TEMPLATE_UNKNOWN)
     return value
-
-
-def read_json(text: str) -> object:
-    """Read JSON with its numbers as text.
-
-    Raises:
-        NotJsonError: it is none.
-    """
-    try:
-        return json.loads(text, parse_int=str, parse_float=str, parse_constant=_refuse_constant)
-    except (ValueError, RecursionError) as error:
-        raise NotJsonError(str(error)) from error
 
 
 def items_of(value: object, tell: Problem) -> list[Mapping[str, object]]:
@@ -85,22 +64,3 @@ def text_of(value: object) -> str | None:
     if value is None:
         return ""
     return value if isinstance(value, str) else None
-
-
-def _decoded(data: bytes, file_name: str) -> str:
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        reason = f"the bytes are not UTF-8 from byte {error.start} on."
-        raise FileRefusedError(file_name, "whole file", reason, ADVICE, IssueKind.ENCODING) from error
-    if not text.strip():
-        raise FileRefusedError(file_name, "whole file", "the file is empty.", ADVICE, IssueKind.EMPTY_FILE)
-    if text.lstrip().startswith("<"):
-        reason = "a report in JSON was expected, and it is a web page; a login page, perhaps."
-        raise FileRefusedError(file_name, "line 1", reason, ADVICE, IssueKind.NOT_A_TABLE)
-    return text
-
-
-def _refuse_constant(name: str) -> None:
-    message = f"'{name}' is no number"
-    raise ValueError(message)

@@ -12,8 +12,9 @@ from collectors.framework.headed_tables import (
 )
 from collectors.framework.issues import IssueKind
 from collectors.framework.parsed import Parsed
+from collectors.framework.ranges import read_range
 from collectors.framework.rows import Ad
-from collectors.google_political_ads.amounts import read_impressions, read_spend_range
+from collectors.google_political_ads.amounts import read_spend_range
 from collectors.google_political_ads.spend_rows import edition_of, read_advertiser, read_regions
 
 TARGETING = {"Age_Targeting": "age", "Gender_Targeting": "gender", "Geo_Targeting_Included": "regions",
@@ -68,7 +69,7 @@ def _read(line: Line, redactor: Redactor, told: Parsed) -> Ad | None:
 
 
 def _impressions(line: Line, edition: str, told: Parsed) -> tuple[float | None, float | None]:
-    impressions = read_impressions(line.text("Impressions"))
+    impressions = read_range(line.text("Impressions"))
     if impressions is None:
         message = "The number of impressions has an unknown form; the ad counts without it."
         line.tell(told, IssueKind.VALUE_UNREADABLE, "warning", message, "Impressions", edition=edition)

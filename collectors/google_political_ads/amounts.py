@@ -1,4 +1,4 @@
-"""Amounts and counts in a row: which currency is taken, and what a range of impressions says."""
+"""Amounts and counts in a row, and which currency is taken."""
 
 import re
 from typing import NamedTuple
@@ -10,12 +10,6 @@ from collectors.google_political_ads.maps import read_maps
 WHOLE = re.compile(r"[0-9]{1,12}")
 SPEND = re.compile(r"Spend_(?P<currency>[A-Z]{3})", re.IGNORECASE)
 RANGE = re.compile(r"Spend_Range_Min_(?P<currency>[A-Z]{3})", re.IGNORECASE)
-COUNT = r"(?P<{}>[0-9]{{1,9}}(?:\.[0-9]+)?)(?P<{}_unit>[kM]?)"
-BETWEEN = re.compile(rf"{COUNT.format('low', 'low')} ?[-–] ?{COUNT.format('high', 'high')}")
-AT_MOST = re.compile(rf"(?:≤|<=) ?{COUNT.format('high', 'high')}")
-MORE_THAN = re.compile(rf"(?:>|≥|>=) ?{COUNT.format('low', 'low')}")
-EXACT = re.compile(COUNT.format("low", "low"))
-UNITS = {"": 1, "k": 1_000, "M": 1_000_000}
 
 
 class Amount(NamedTuple):
@@ -64,26 +58,9 @@ def read_spend_range(line: Line) -> Amount | None:
     return Amount(float(low), None if high is None else float(high), currency)
 
 
-def read_impressions(text: str) -> tuple[float, float | None] | None:
-    """Read '≤ 10k', '10k-100k', '10k–100k', '> 10M', '1000-2000' or '1500'; None for anything else."""
-    if found := BETWEEN.fullmatch(text):
-        return _number(found, "low"), _number(found, "high")
-    if found := AT_MOST.fullmatch(text):
-        return 0.0, _number(found, "high")
-    if found := MORE_THAN.fullmatch(text):
-        return _number(found, "low"), None
-    if found := EXACT.fullmatch(text):
-        return _number(found, "low"), _number(found, "low")
-    return None
-
-
 def _taken(amounts: dict[str, int]) -> str:
     euro = read_maps().currency
     if amounts.get(euro):
         return euro
     spent = [currency for currency, amount in amounts.items() if amount]
     return [*spent, *(currency for currency in amounts if currency == euro), *amounts][0]
-
-
-def _number(found: re.Match[str], name: str) -> float:
-    return float(found[name]) * UNITS[found[f"{name}_unit"]]

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from collectors.framework.headed_tables import HeadedTable, Header, Line
 from collectors.framework.pseudonyms import keyed_hash
 from collectors.framework.redacting import UNREADABLE
-from collectors.google_political_ads.amounts import read_count, read_impressions, read_spend, read_spend_range
+from collectors.google_political_ads.amounts import read_count, read_spend, read_spend_range
 from collectors.google_political_ads.maps import advertiser_key, hide_id, id_generation
 from tests.collectors.google_political_ads.bundles import KEY
 
@@ -54,30 +54,6 @@ def test_the_range_of_an_ad(cells, expected):
 
 def test_without_columns_there_is_no_range():
     assert read_spend_range(_line({"Spend_USD": "≤ 100"})) is None
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("≤ 10k", (0, 10_000)),
-        ("10k-100k", (10_000, 100_000)),
-        ("100k–1M", (100_000, 1_000_000)),
-        ("> 10M", (10_000_000, None)),
-        ("1000-2000", (1_000, 2_000)),
-        ("1500", (1_500, 1_500)),
-        ("", None),
-        ("many", None),
-        ("10k-", None),
-        ("-5", None),
-    ],
-)
-def test_impressions(text, expected):
-    assert read_impressions(text) == expected
-
-
-@given(st.integers(min_value=0, max_value=999_999_999), st.integers(min_value=0, max_value=999_999_999))
-def test_a_range_in_digits_is_read_as_it_stands(low, high):
-    assert read_impressions(f"{low}-{high}") == (low, high)
 
 
 @given(st.text(max_size=20))
