@@ -24,7 +24,7 @@ class Incomplete(StrEnum):
 
 
 class Asked(NamedTuple):
-    """A question: 'everything', 'country', 'actors' or 'keyword', never with a person's name in it.
+    """A question: everything, country, actors, keyword or not_stated; never with a person's name in it.
 
     `key` is a keyed hash of a keyword or the id of a set of actors; `country` is Eurostat's code.
     """
@@ -41,7 +41,7 @@ def answered(
 ) -> RepositoryAnswer:
     """The row for core; `why_not` is None when the answer holds every ad that was asked for.
 
-    Its edition is its own, so that an answer never supersedes the ads of an earlier one.
+    Its edition is its own, so that an answer does not supersede the ads of an earlier one by itself.
     """
     period = f"{asked.start or ''}_{asked.end or ''}".strip("_")
     question = "/".join(filter(None, (asked.what, asked.key, asked.country, period)))

@@ -3,7 +3,7 @@
 CREATE TABLE IF NOT EXISTS core.repository_answer (
     source VARCHAR NOT NULL,
     service_id VARCHAR NOT NULL,
-    asked_for VARCHAR NOT NULL,        -- everything | country | actors | keyword
+    asked_for VARCHAR NOT NULL,        -- everything | country | actors | keyword | not_stated (a page that a person saved)
     asked_key VARCHAR NOT NULL,        -- keyed hash of the keyword, or id of the set of actors; '' when neither was asked
     country VARCHAR NOT NULL,          -- Eurostat code; '' = every country of the repository
     period_start DATE,                 -- first day asked about; NULL = no bound
@@ -12,7 +12,7 @@ CREATE TABLE IF NOT EXISTS core.repository_answer (
     rows_count BIGINT NOT NULL,        -- ads in the answer, those that could not be read included
     is_complete BOOLEAN NOT NULL,      -- an ad that is not in it is not in the repository
     incomplete_reason VARCHAR NOT NULL, -- '' when complete, else one of collectors/framework/repository_answers.py
-    edition VARCHAR NOT NULL,          -- never an edition of ads: an empty answer replaces no ads that came earlier
+    edition VARCHAR NOT NULL,          -- that of its ads only when complete: any other answer replaces no earlier ads
     source_file_id VARCHAR NOT NULL,
     locator VARCHAR NOT NULL,
     superseded_by VARCHAR
