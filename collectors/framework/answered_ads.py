@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from collectors.framework.errors import FileRefusedError
+from collectors.framework.headed_tables import Redactor
 from collectors.framework.issues import IssueKind
 from collectors.framework.json_shapes import Storable
 from collectors.framework.parsed import Parsed, RawRow
@@ -60,8 +61,8 @@ class Item(NamedTuple):
 class AdApi:
     """What differs between APIs.
 
-    `ads_in` gives the ads of a page, None when it is no page; `ad_in` the one ad of its own page; `id_of` an ad's id, ''
-    without one; `read_ad` a row, None after telling why not. `is_empty_proof`: no ads means that there are none.
+    `ads_in` gives the ads of a page, None when it is no page; `ad_in` the one ad of its own page; `id_of` an ad's id,
+    '' without one; `read_ad` a row, None after telling why not. `is_empty_proof`: no ads means that there are none.
     """
 
     service_id: str
@@ -69,7 +70,7 @@ class AdApi:
     ads_in: Callable[[Body], list[object] | None]
     ad_in: Callable[[Body], object]
     id_of: Callable[[Body], str]
-    read_ad: Callable[[Item, Parsed], Ad | None]
+    read_ad: Callable[[Item, Redactor, Parsed], Ad | None]
     is_empty_proof: bool
 
 
@@ -92,7 +93,7 @@ def read_answers(landed: Landed, api: AdApi, store: Storable, limits: Limits) ->
     told = Parsed(published_at=saved.asked_on)
     tell_unknown(store, landed.file_name, api.service_id, told)
     found = _items(saved, api, landed.file_name, told)
-    read = _read(found, api, told)
+    read = _read(found, api, store.redactor, told)
     unread = len(found) - len(read)
     if 2 * unread > len(found):
         reason = f"only {len(read)} of {len(found)} ads can be read; the API changed, or the file was edited."
@@ -116,7 +117,7 @@ def _items(saved: SavedAnswers, api: AdApi, file_name: str, told: Parsed) -> lis
     details = {
         api.id_of(ad): ad for body in bodies(saved, "detail") if isinstance(ad := api.ad_in(body), Mapping)
     }  # fmt: skip
-    items = []
+    items: list[Item] = []
     for page in saved.pages:
         if page.part != "list" or not isinstance(page.body, Mapping):
             continue
@@ -132,7 +133,7 @@ def _items(saved: SavedAnswers, api: AdApi, file_name: str, told: Parsed) -> lis
     return items
 
 
-def _read(items: list[Item], api: AdApi, told: Parsed) -> list[Ad | None]:
+def _read(items: list[Item], api: AdApi, redactor: Redactor, told: Parsed) -> list[Ad | None]:
     """The rows that could be read; None for an ad that came before: lists of APIs repeat themselves."""
     seen: set[str] = set()
     rows: list[Ad | None] = []
@@ -143,7 +144,7 @@ def _read(items: list[Item], api: AdApi, told: Parsed) -> list[Ad | None]:
         elif ad_id in seen:
             tell(item, told, "The ad came before in the same answer; it counts once.", "info", IssueKind.ROW_DUPLICATE)
             rows.append(None)
-        elif row := api.read_ad(item, told):
+        elif row := api.read_ad(item, redactor, told):
             rows.append(row)
         seen.add(ad_id)
     return rows

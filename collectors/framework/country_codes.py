@@ -2,6 +2,12 @@
 
 from language.names import EUROSTAT
 
+MEMBER_STATES = frozenset(
+    (
+        "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "EL", "ES", "FI", "FR", "HR", "HU",
+        "IE", "IT", "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK",
+    )
+)  # fmt: skip
 FROM_ISO = {iso: eurostat for eurostat, iso in EUROSTAT.items()}
 
 

@@ -14,11 +14,15 @@ from collectors.framework.redacting import hidden
 Shape = str | Mapping[str, "Shape"] | Sequence["Shape"]
 LEFT_OUT = "left out"
 ANY_KEY = "*"
+# What APIs write where nothing is known; no name, so it may stand.
+NOTHING_KNOWN = {"", "-", "n/a", "none", "null"}
 BLANK: tuple[object, ...] = (None, "", [], {})
 
 
 def is_filled(value: object) -> bool:
-    """Whether a value says anything: not null, '' or an empty list or object."""
+    """Whether a value says anything: not null, '', 'N/A' or an empty list or object."""
+    if isinstance(value, str):
+        return value.strip().casefold() not in NOTHING_KNOWN
     return value not in BLANK
 
 
@@ -50,7 +54,7 @@ class Storable:
     def _single(self, text: str, stored_as: str) -> str:
         if stored_as == "as_is" or (stored_as == "id" and text.strip() in self.redactor.organisations):
             return text
-        return hidden(self.redactor.key, text)
+        return hidden(self.redactor.key, text) if is_filled(text) else text
 
     def _hidden(self, value: object) -> object:
         if isinstance(value, Mapping):

@@ -2,7 +2,8 @@
 
 `organisations.csv` lists parties, public bodies, companies and non-governmental organisations under what the platform
 knows them by, each read in published data: the page id at Meta, the advertiser id at Google, and at Snap, which gives
-no ids, the name exactly as published. A natural person is never listed, not even one in office.
+no ids, the name exactly as published. At TikTok, LinkedIn and Microsoft it is the advertiser's id; nobody is listed
+there as long as no id was read in published data. A natural person is never listed, not even one in office.
 """
 
 import csv
@@ -18,11 +19,17 @@ from collectors.framework.errors import CollectorError
 REGISTER = Path(__file__).with_name("organisations.csv")
 Kind = Literal["party", "public_body", "company", "ngo"]
 KINDS: tuple[str, ...] = get_args(Kind)
-Platform = Literal["meta", "google", "snap"]
+Platform = Literal["meta", "google", "snap", "tiktok", "x", "linkedin", "microsoft", "pinterest"]
+BRACKETS = re.compile(r" *\([^)]*\)")
 KNOWN_BY: dict[str, re.Pattern[str]] = {
     "meta": re.compile(r"[1-9][0-9]{0,19}"),
     "google": re.compile(r"AR[0-9]{14,20}"),
     "snap": re.compile(r"\S(.*\S)?"),
+    "tiktok": re.compile(r"[1-9][0-9]{0,19}"),
+    "x": re.compile(r"\S(.*\S)?"),
+    "linkedin": re.compile(r"https://www\.linkedin\.com/company/[0-9]+"),
+    "microsoft": re.compile(r"[1-9][0-9]{0,19}"),
+    "pinterest": re.compile(r"\S(.*\S)?"),
 }
 
 
@@ -57,6 +64,12 @@ def read_organisations(platform: Platform = "meta", path: Path = REGISTER) -> di
         CollectorError: a line is wrong or a page stands twice; the message names the line.
     """
     return _read_register(path)[platform]
+
+
+def party_names() -> list[str]:
+    """The names of listed parties, to search a repository by; what stands in brackets is not part of a name."""
+    listed = [each for register in _read_register(REGISTER).values() for each in register.values()]
+    return sorted({BRACKETS.sub("", each.name) for each in listed if each.kind == "party"})
 
 
 @cache

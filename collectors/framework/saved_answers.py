@@ -31,10 +31,13 @@ class _Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
+Part = Literal["list", "detail"]
+
+
 class Page(_Strict):
     """One answer: `part` is what was asked for, a list of ads or one ad; a body that was no JSON is None."""
 
-    part: Literal["list", "detail"]
+    part: Part
     status: int | None
     body: object = None
 
@@ -43,8 +46,8 @@ class Question(_Strict):
     """What was asked, see `Asked`."""
 
     what: Literal["everything", "country", "actors", "keyword", "not_stated"]
-    key: str = Field("", pattern=r"^[a-z0-9-]*$")
-    country: str = Field("", pattern=r"^([A-Z]{2})?$")
+    key: str = Field(default="", pattern=r"^[a-z0-9-]*$")
+    country: str = Field(default="", pattern=r"^([A-Z]{2})?$")
     start: date | None = None
     end: date | None = None
 
@@ -75,7 +78,7 @@ class AnswerShapes:
     list: Shape
     detail: Shape
 
-    def of(self, part: str) -> Shape:
+    def of(self, part: Part) -> Shape:
         """The shape of one page."""
         return self.list if part == "list" else self.detail
 
@@ -126,7 +129,7 @@ def tell_unknown(store: Storable, file_name: str, service_id: str, told: Parsed)
         )  # fmt: skip
 
 
-def bodies(saved: SavedAnswers, part: str) -> Iterator[Mapping[str, object]]:
+def bodies(saved: SavedAnswers, part: Part) -> Iterator[Mapping[str, object]]:
     """The bodies of one part that are objects, in order."""
     for page in saved.pages:
         if page.part == part and isinstance(page.body, Mapping):

@@ -1,0 +1,1 @@
+"""TikTok's repository of ads, through the Commercial Content API."""
