@@ -100,7 +100,7 @@ def test_the_publishers_door(tmp_path, monkeypatch):
         monkeypatch.setattr("collectors.code_reports.report_name.ADDRESS", address + "?{slug}&{number}")
         run = collect(home, SOURCE, CONTEXT, transport=transport)
     assert len(asked) == 2
-    assert [(one.landed.file_name, one.rows_count) for one in run.files] == [(FILE_NAME, 17)]
+    assert [(one.landed.file_name, one.rows_count) for one in run.files] == [(FILE_NAME, 18)]
     assert ["404" in issue.message for issue in run.issues] == [True]
 
 
