@@ -9,7 +9,7 @@ from briefings.escaping import escape
 from briefings.notes import Footnotes
 from language import format_date, format_moment, format_period, format_quantity, language_name, translator, word
 from metrics import read_cards
-from norms import Norm
+from norms import Norm, Service, competence
 
 Row = dict[str, Any]
 MOST_SERIOUS = 3
@@ -157,14 +157,15 @@ def _findings(of_service: ServiceContent, language: str, norm: Norm, notes: Foot
         return
     for number, row in enumerate(of_service.findings, start=1):
         yield f"{number}. {escape(row[f'summary_{language}'])}{notes.for_evidence(row['evidence'])}\n\n" + _indented(
-            _weighing(row, language, norm)
+            _weighing(row, language, norm, of_service.service)
         )
 
 
-def _weighing(row: Row, language: str, norm: Norm) -> str:
+def _weighing(row: Row, language: str, norm: Norm, service: Service) -> str:
     _ = translator(language)
     expectation = norm.expectation(row["expectation_id"])
-    authorities = ", ".join(word("authority", one, language) for one in norm.competent_for(expectation.id))
+    may_act = competence(expectation.id.split("/")[0], service).authorities
+    authorities = ", ".join(word("authority", one, language) for one in may_act)
     parts = [
         word("status", row["status"], language),
         _("severity {severity}").format(severity=word("severity", row["severity"], language)),

@@ -1,5 +1,6 @@
 """The norm files: what was promised or is required (`commitments.yaml`), and who is watched (`services.yaml`)."""
 
+from norms.competence import Competence, competence, who_may_act
 from norms.errors import NormError, Problem
 from norms.expectation import Expectation, Needs, Threshold, ThresholdSource
 from norms.models import (
@@ -21,6 +22,7 @@ from norms.text import Text
 __all__ = [
     "Chapter",
     "Commitment",
+    "Competence",
     "Edition",
     "Expectation",
     "Goal",
@@ -39,6 +41,8 @@ __all__ = [
     "Text",
     "Threshold",
     "ThresholdSource",
+    "competence",
     "read_norm",
     "read_services",
+    "who_may_act",
 ]

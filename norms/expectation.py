@@ -9,7 +9,6 @@ from pydantic import Field, StringConstraints, field_validator, model_validator
 from norms.text import Loose, Node, Text, Words
 from norms.vocabulary import (
     Audience,
-    Authority,
     Axis,
     Direction,
     RelativeTo,
@@ -76,7 +75,6 @@ class Expectation(Node):
     severity: Severity
     claim: Text
     question: Text
-    competent: Annotated[tuple[Authority, ...], Field(min_length=1), Loose] | None = None
 
     @field_validator("claim", "question")
     @classmethod

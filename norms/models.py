@@ -9,11 +9,10 @@ from pydantic import Field, StringConstraints, model_validator
 
 from norms.expectation import Expectation
 from norms.text import Loose, Node, Text, Url, Urn, Words
-from norms.vocabulary import Authority, Confidence, GoalId, Granularity, InstrumentId
+from norms.vocabulary import Confidence, GoalId, Granularity, InstrumentId
 
 NodeId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9.-]*$")]
 ElementId = Annotated[str, StringConstraints(pattern=r"^(SLI|QRE) \d+\.\d+(\.\d+)?[a-z]?$")]
-Authorities = Annotated[tuple[Authority, ...], Field(min_length=1), Loose]
 
 
 class Goal(Node):
@@ -71,7 +70,6 @@ class Measure(Node):
     urn: Urn
     title: Text
     confidence: Confidence
-    competent: Authorities | None = None
     reports: Reports = Reports()
     expectations: Annotated[tuple[Expectation, ...], Loose] = ()
     not_assessable: Text | None = None
@@ -102,7 +100,6 @@ class Commitment(Node):
     title: Text
     goal: GoalId
     source: Url
-    competent: Authorities
     confidence: Confidence
     measures: Annotated[tuple[Measure, ...], Loose] = ()
     not_assessable: Text | None = None
@@ -187,11 +184,6 @@ class Norm(Node):
     def expectation(self, expectation_id: str) -> Expectation:
         """Return an expectation; an unknown id raises `KeyError`."""
         return self._expectations[expectation_id][2]
-
-    def competent_for(self, expectation_id: str) -> tuple[Authority, ...]:
-        """Return who may act: as the expectation says, or else its measure, or else its commitment."""
-        commitment, measure, expectation = self._expectations[expectation_id]
-        return expectation.competent or measure.competent or commitment.competent
 
     @cached_property
     def _goals(self) -> dict[str, Goal]:

@@ -8,7 +8,7 @@ from typing import Any
 import duckdb
 
 from metrics import card_of
-from norms import Expectation, Norm, Service, ServiceRegister, Text
+from norms import Competence, Expectation, Norm, Service, ServiceRegister, Text, competence
 from receipts.errors import UnknownFindingError
 from receipts.statements import rows_of
 
@@ -106,7 +106,7 @@ class Receipt:
     norm_source: str
     wording_confidence: str
     expectation: Expectation
-    competent: tuple[str, ...]
+    competence: Competence
     rule: str
     method_version: str
     indicator_id: str
@@ -157,9 +157,10 @@ def receipt(connection: duckdb.DuckDBPyConnection, norm: Norm, services: Service
     row = found[0]
     commitment = norm.commitment(row["commitment_id"])
     measure = norm.measure(row["measure_id"])
+    service = services.service(row["service_id"])
     card = card_of(row["indicator_id"]) if row["indicator_id"] else None
     return Receipt(
-        service=services.service(row["service_id"]),
+        service=service,
         summary=_text(row, "summary"),
         question=_text(row, "question"),
         commitment_title=commitment.title,
@@ -168,7 +169,7 @@ def receipt(connection: duckdb.DuckDBPyConnection, norm: Norm, services: Service
         norm_source=commitment.source,
         wording_confidence=measure.confidence,
         expectation=norm.expectation(row["expectation_id"]),
-        competent=tuple(norm.competent_for(row["expectation_id"])),
+        competence=competence(measure.id, service),
         card_title=card.title if card else None,
         says=card.says if card else None,
         does_not_say=card.does_not_say if card else None,

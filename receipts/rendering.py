@@ -44,6 +44,7 @@ BLANK = mark("(blank)")
 WHOLE_PART = mark("(the whole part)")
 NONE_KNOWN = mark("none known")
 WORDING = mark("wording to be verified")
+GROUND = mark("ground to be verified")
 INDENT = "  "
 EVENTS_SHOWN = 8
 
@@ -67,7 +68,7 @@ def _blocks(receipt: Receipt, language: str) -> Iterator[str]:
         "events": _events(receipt, language),
         "confidence": _confidence(receipt, language),
         "method": [receipt.method_version],
-        "competent": [word("authority", one, language) for one in receipt.competent],
+        "competent": _competent(receipt, language),
         "question": [_said(receipt.question, language)],
         "link": [receipt.link],
     }
@@ -86,6 +87,12 @@ def _norm(receipt: Receipt, language: str) -> list[str]:
         receipt.urn,
         receipt.norm_source,
     ]
+
+
+def _competent(receipt: Receipt, language: str) -> list[str]:
+    found = receipt.competence
+    doubt = "" if found.is_verified else f" ({translator(language)(GROUND)})"
+    return [*(word("authority", one, language) for one in found.authorities), f"{_said(found.ground, language)}{doubt}"]
 
 
 def _status(receipt: Receipt, language: str) -> list[str]:

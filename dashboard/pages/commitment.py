@@ -16,8 +16,10 @@ from dashboard.reach import gather
 from dashboard.stand import data_version
 from dashboard.visit import Page, Visit
 from language import format_day, word
-from norms import Commitment
+from norms import Commitment, who_may_act
 from warehouse.readers import Row
+
+VERY_LARGE = ("vlop", "vlose")
 
 UNVERIFIED = {"medium", "low"}
 
@@ -53,12 +55,14 @@ def _about(commitment: Commitment, visit: Visit) -> html.Dl:
     _ = visit.say
     instrument = visit.norm.instrument(commitment.instrument)
     chapter = visit.norm.chapter(commitment.chapter)
-    competent = [html.Span(word("authority", name, visit.language), className="line") for name in commitment.competent]
+    asked = visit.services.of_kinds(VERY_LARGE)
+    may_act = dict.fromkeys(name for service in asked for name in who_may_act(commitment, service))
+    competent = [html.Span(word("authority", name, visit.language), className="line") for name in may_act]
     rows: list[Fact] = [
         (_("Instrument"), instrument.title.in_language(visit.language)),
         (_("Chapter"), html.A(chapter_title(chapter, visit), href=f"/services?chapter={chapter.id}")),
         (_("Goal of the strategy"), visit.norm.goal(commitment.goal).title.in_language(visit.language)),
-        (_("Competent to act"), competent),
+        (_("Competent to act, by service"), competent),
         (_("Wording"), _confidence(commitment, visit)),
         (_("Source"), outward(commitment.source, commitment.source)),
         (_("Identifier"), html.Code(commitment.urn)),

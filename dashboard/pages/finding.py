@@ -106,11 +106,14 @@ def _computed(found: Receipt, visit: Visit) -> html.Section:
 
 def _question(found: Receipt, visit: Visit) -> html.Section:
     _ = visit.say
-    competent = ", ".join(word("authority", name, visit.language) for name in found.competent)
+    competent = ", ".join(word("authority", name, visit.language) for name in found.competence.authorities)
     told = _("Competent to act: {names}. This tool asks; it gives no verdict.").format(names=competent)
-    asked = html.Div(
-        [html.P(found.question.in_language(visit.language)), html.P(told, className="cap")], className="ask"
-    )
+    ground = found.competence.ground.in_language(visit.language)
+    if not found.competence.is_verified:
+        doubt = _("ground to be verified")
+        ground = f"{ground} ({doubt})"
+    lines = [html.P(told, className="cap"), html.P(ground, className="cap")]
+    asked = html.Div([html.P(found.question.in_language(visit.language)), *lines], className="ask")
     title = _("Question to {service}").format(service=found.service.name)
     return section("question", title, [asked])
 

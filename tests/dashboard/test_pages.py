@@ -232,7 +232,8 @@ def test_the_formula_has_its_numbers(page):
 def test_a_finding_says_who_may_act_and_what_to_ask(page):
     told = words(classed(page(f"/findings/{RECALL}").content, "ask"))
     assert (
-        told == "Vraag 1? Bevoegd om op te treden: Europese Commissie. Dit hulpmiddel vraagt; het geeft geen oordeel."
+        told == "Vraag 1? Bevoegd om op te treden: Europese Commissie. Dit hulpmiddel vraagt; het geeft geen oordeel. "
+        "Afdeling 5 van hoofdstuk III DSA: alleen de Commissie houdt toezicht op deze plichten van zeer grote diensten."
     )
 
 

@@ -168,7 +168,6 @@ def _commitment(name, expectations, reports):
         "title": _both(f"Verbintenis {name}", f"Commitment {name}"),
         "goal": "botnets",
         "source": "https://example.org/norm",
-        "competent": ["commission"],
         "confidence": "high",
         "measures": [_measure(measure, expectations, reports) for measure in measures],
     }

@@ -26,7 +26,6 @@ commitments:
     title: {nl: Verbintenis, en: Commitment}
     goal: botnets
     source: https://example.eu/code/14
-    competent: [commission]
     confidence: high
     measures:
       - id: coc-14.1
@@ -49,7 +48,6 @@ commitments:
         urn: urn:nl:naleving:coc:14.2
         title: {nl: Tweede, en: Second}
         confidence: low
-        competent: [acm]
         not_assessable: {nl: Geen cijfer., en: No figure.}
 reporting_elements:
   - {id: QRE 14.1.1, measure: coc-14.1, title: {nl: Uitleg, en: Explanation}, confidence: high}

@@ -43,14 +43,6 @@ def test_expectations_come_with_where_they_belong(norm):
     assert (commitment.id, measure.id, expectation.id) == ("coc-14", "coc-14.1", "coc-14.1/share-nl")
 
 
-def test_competent_is_that_of_the_nearest_node(tmp_path, norm):
-    assert norm.competent_for("coc-14.1/share-nl") == ("commission",)
-    of_measure, _ = with_line(NORM, "confidence: medium", "competent: [ap]\n        confidence: medium")
-    assert read_norm(written(tmp_path, "m.yaml", of_measure)).competent_for("coc-14.1/share-nl") == ("ap",)
-    of_itself, _ = with_line(of_measure, "severity: low", "competent: [cvdm]\n            severity: low")
-    assert read_norm(written(tmp_path, "e.yaml", of_itself)).competent_for("coc-14.1/share-nl") == ("cvdm",)
-
-
 def test_sha256_is_that_of_the_file(norm):
     assert norm.sha256 == hashlib.sha256(NORM.encode()).hexdigest()
 

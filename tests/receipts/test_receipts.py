@@ -64,7 +64,7 @@ def test_norm_and_competence(receipt_of):
     found = receipt_of(RECALL)
     assert (found.commitment_id, found.measure_id) == ("dsa-42", "dsa-42.2.c")
     assert found.urn == "urn:nl:naleving:dsa:42.2.c"
-    assert found.competent == ("commission",)
+    assert found.competence.authorities == ("commission",)
     assert found.expectation.threshold.source.kind == "ministry"
     assert found.link == f"/findings/{RECALL}"
     assert found.period_end == date(2025, 12, 31)
