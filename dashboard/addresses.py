@@ -13,6 +13,7 @@ from dashboard.pages import (
     finding,
     findings,
     goals,
+    news,
     overview,
     reports,
     service,
@@ -24,6 +25,7 @@ from dashboard.visit import Page, Visit
 
 PAGES: dict[str, Callable[..., Page]] = {
     "/": overview.page,
+    "/news": news.page,
     "/goals": goals.page,
     "/goals/<goal_id>": goals.goal_page,
     "/services": services.page,

@@ -45,6 +45,29 @@ def indicator_name(norm: Norm, indicator_id: str, language: Language) -> str:
         return indicator_id
 
 
+def figure_name(norm: Norm, figure: Mapping[str, Any], language: Language) -> str:
+    """Return the name of one figure (with `indicator_id`, `country` and `language`), with what it is about.
+
+    'Moderators with a command of Dutch', or 'Average monthly users, Netherlands'.
+    """
+    indicator_id = figure["indicator_id"]
+    name = indicator_name(norm, indicator_id, language)
+    if figure["language"]:
+        tongue = language_name(figure["language"], language)
+        by_language = _title_by_language(indicator_id, language)
+        return by_language.format(language=tongue) if by_language else f"{name}, {tongue}"
+    country = country_name(figure["country"], language) if figure["country"] not in ("", "EU") else ""
+    return ", ".join(filter(None, (name, country)))
+
+
+def _title_by_language(indicator_id: str, language: Language) -> str:
+    try:
+        titled = card_of(indicator_id).title_by_language
+    except UnknownIndicatorError:
+        return ""
+    return titled.in_language(language) if titled else ""
+
+
 def indicator_unit(indicator_id: str | None) -> str:
     """Return the unit of an indicator's card; 'ratio' where there is none."""
     try:
@@ -56,10 +79,7 @@ def indicator_unit(indicator_id: str | None) -> str:
 def subject(norm: Norm, finding: Mapping[str, Any], language: Language) -> str:
     """Return what a finding is about in a few words: the figure and its language or country, or the commitment."""
     if finding["indicator_id"] and finding["rule"] != "subscribed":
-        tongue = language_name(finding["language"], language) if finding["language"] else ""
-        country = country_name(finding["country"], language) if finding["country"] not in ("", "EU") else ""
-        name = indicator_name(norm, finding["indicator_id"], language)
-        return ", ".join(filter(None, (name, tongue or country)))
+        return figure_name(norm, finding, language)
     commitment = commitment_of(norm, finding["commitment_id"])
     return commitment.title.in_language(language) if commitment else str(finding["commitment_id"])
 

@@ -57,7 +57,7 @@ def chapter_title(chapter: Chapter, visit: Visit) -> str:
 
 
 def _chapter_part(chapter: Chapter, number: int, visit: Visit) -> Part:
-    title = chapter.title.in_language(visit.language)
+    title = (chapter.short or chapter.title).in_language(visit.language)
     letter = LETTERS.get(chapter.instrument)
     return Part(
         chapter.id, f"{letter}{number}" if letter else chapter.numeral, title, f"/services?chapter={chapter.id}"

@@ -18,6 +18,7 @@ FRONT_MATTER = re.compile(r"\A/\*\n(?P<card>.*?)\n\*/\n(?P<query>.+?);?\s*\Z", r
 class Card(BaseModel):
     """An indicator's card.
 
+    `title_by_language` names the figure of one language: '{language}' in it is the language's name.
     `sources` are the observations (or tables) it is made of; `part` is the report part that should hold it. With
     `prefix` one query gives many indicators, whose ids begin so. `publishes` names the observation that the indicator
     passes on under a clearer name; an expectation may use either.
@@ -27,6 +28,7 @@ class Card(BaseModel):
 
     id: str
     title: Text
+    title_by_language: Text | None = None
     unit: str
     says: Text
     does_not_say: Text

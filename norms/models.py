@@ -44,12 +44,13 @@ class Instrument(Node):
 
 
 class Chapter(Node):
-    """A chapter of an instrument; `numeral` is as the instrument prints it."""
+    """A chapter of an instrument; `numeral` is as the instrument prints it, `short` our own word above a column."""
 
     id: NodeId
     instrument: InstrumentId
     numeral: Words
     title: Text
+    short: Text | None = None
 
 
 class Reports(Node):

@@ -34,7 +34,7 @@ def head(title: Inside, below: Inside = "", actions: Sequence[Component] = ()) -
     """Return the head of a page: its one h1, a line below it, and what can be done with it."""
     words: list[Component] = [html.H1(title)]
     if below:
-        words.append(html.P(below, className="meta"))
+        words.append(html.Div(below, className="meta"))
     parts = [html.Div(words)]
     if actions:
         parts.append(html.Div(list(actions), className="act"))

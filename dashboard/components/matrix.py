@@ -33,6 +33,7 @@ class Group:
     parts: tuple[Part, ...]
 
 
+FEW = 6  # so many columns have room for their titles beside each other
 STATUSES_IN_KEY = ("withdrawn", "unknown", "not_applicable")
 CAPTION = mark("Evidence ladder: the highest rung of each service for each part, from 0 to 6")
 
@@ -49,7 +50,7 @@ def matrix(services: Sequence[Service], groups: Sequence[Group], cells: Cells, v
             html.Thead(_heads(groups, _("Service")), role="rowgroup"),
             html.Tbody(body, role="rowgroup"),
         ],
-        className="matrix",
+        className="matrix few" if sum(len(group.parts) for group in groups) <= FEW else "matrix",
         role="table",
     )
 

@@ -12,10 +12,10 @@ from dashboard.components.verdicts import axes, history_list
 from dashboard.components.words import change_tag, severity_tag
 from dashboard.errors import PageNotFoundError
 from dashboard.finding_charts import charts
-from dashboard.naming import indicator_name, reference
+from dashboard.naming import figure_name, reference
 from dashboard.stand import data_version
 from dashboard.visit import Page, Visit
-from language import country_name, format_period, language_name, word
+from language import format_period, word
 from receipts import Receipt, UnknownFindingError, receipt
 
 
@@ -61,11 +61,9 @@ def _claim(title: str, found: Receipt, visit: Visit) -> html.Div:
 
 def _lead(found: Receipt, visit: Visit) -> str:
     _ = visit.say
-    place = country_name(found.country, visit.language) if found.country else ""
-    tongue = language_name(found.language, visit.language) if found.language else ""
     period = format_period(found.period_start, found.period_end, visit.language, long=True)
-    name = indicator_name(visit.norm, found.indicator_id, visit.language) if found.indicator_id else ""
-    what = ", ".join(filter(None, (name, tongue or place)))
+    figure = {"indicator_id": found.indicator_id, "country": found.country, "language": found.language}
+    what = figure_name(visit.norm, figure, visit.language) if found.indicator_id else ""
     return (
         _("{what}. Period: {period}.").format(what=what, period=period)
         if what

@@ -1,9 +1,9 @@
 """The goals of the government's strategy: the list of them, and one goal with all that serves it."""
 
 from collections import Counter
-from typing import TYPE_CHECKING
 
 from dash import html
+from dash.development.base_component import Component
 
 from dashboard.components.blocks import crumbs, empty, head, section
 from dashboard.components.hurts import hurts
@@ -21,10 +21,8 @@ from language import format_count
 from norms import Goal, Service
 from warehouse.readers import Row
 
-if TYPE_CHECKING:
-    from dash.development.base_component import Component
-
 MOST_ROWS = 12
+SILENT = {"not_subscribed", "not_applicable"}
 
 
 def page(visit: Visit) -> Page:
@@ -130,12 +128,23 @@ def _reach(goal: Goal, findings: list[Row], visit: Visit) -> html.Section:
     shown: list[Component] = [matrix(services, groups, cells, visit), marks(groups), key(visit)]
     if not services:
         shown = [empty(_("No service was judged on this goal yet."))]
-    return section("evidence", _("How far does the evidence reach?"), shown, name="block")
+    without = _without(services, cells, visit)
+    return section("evidence", _("How far does the evidence reach?"), [*shown, *without], name="block")
+
+
+def _without(services: list[Service], cells: Cells, visit: Visit) -> list[Component]:
+    _ = visit.say
+    judged = {service_id for service_id, _part in cells}
+    others = [one for one in visit.services.services if one.id in judged and one not in services]
+    if not others:
+        return []
+    names = [html.Li(html.A(one.name, href=f"/services/{one.id}")) for one in others]
+    return [html.H3(_("Not signed up, or not asked"), className="rest"), html.Ul(names, className="names")]
 
 
 def _services(findings: list[Row], cells: Cells, visit: Visit) -> list[Service]:
-    """Those with the most findings first; a service without any cell is left out."""
+    """Those with the most findings first; without a service of which no cell says more than that it did not sign."""
     flagged = Counter(row["service_id"] for row in findings)
-    known = {service_id for service_id, _part in cells}
-    inside = [service for service in visit.services.services if service.id in known]
+    telling = {service_id for (service_id, _part), cell in cells.items() if cell.rung or cell.status not in SILENT}
+    inside = [service for service in visit.services.services if service.id in telling]
     return sorted(inside, key=lambda service: -flagged[service.id])

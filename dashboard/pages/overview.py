@@ -1,41 +1,47 @@
 """The overview: where it hurts for the Netherlands, what is new, how far the evidence reaches, how fresh it is."""
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from dash import html
 
 from dashboard.components.blocks import empty, head, section
-from dashboard.components.events import event_list
 from dashboard.components.hurts import hurts
 from dashboard.components.matrix import key, marks, matrix
+from dashboard.components.news import news_list, since_form
 from dashboard.components.sources import freshness_table
 from dashboard.components.standing import page_actions
 from dashboard.freshness import freshness
+from dashboard.news import news_since, since_of
 from dashboard.parts import chapter_groups
 from dashboard.reach import Cells, chapter_of, count_with_dutch_figure, gather
-from dashboard.stand import as_of, data_version
+from dashboard.stand import data_version
 from dashboard.visit import Page, Visit
-from language import format_count
+from language import format_count, format_day
 from norms import Service
 from warehouse.readers import Row
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
 
-MOST_ROWS = 10
-MOST_EVENTS = 5
-MOST_SERVICES = 12
+MOST_ROWS = 5
+MOST_NEWS = 4
+MOST_SERVICES = 8
+MOST_SOURCES = 6
 
 
 def page(visit: Visit) -> Page:
-    """Return the overview."""
+    """Return the overview; `?since=2026-03-01` says from which day on something is new."""
     _ = visit.say
     findings = [row for row in visit.published.rows("findings") if row["change"] != "resolved"]
-    title = headline(findings, visit)
+    since = since_of(visit)
     cells = gather(visit.published.rows("rungs"), findings, chapter_of(visit.norm))
-    first = html.Div([_findings(findings, visit), _events(visit)])
+    first = html.Div([_findings(findings, visit), _news(since, visit)])
     second = html.Div([_matrix(findings, cells, visit), _freshness(visit)])
-    content = [head(title, as_of(visit), page_actions(visit)), html.Div([first, second], className="ov")]
+    content = [
+        head(headline(findings, visit), since_form(since, visit), page_actions(visit)),
+        html.Div([first, second], className="ov"),
+    ]
     return Page(_("Overview"), content, section="/", data_version=data_version(visit))
 
 
@@ -74,13 +80,12 @@ def _findings(findings: list[Row], visit: Visit) -> html.Section:
     )
 
 
-def _events(visit: Visit) -> html.Section:
+def _news(since: date, visit: Visit) -> html.Section:
     _ = visit.say
-    events = visit.published.rows("events", service_id="", most=MOST_EVENTS)
-    listed: Component = event_list(events, visit, with_service=True)
-    if not events:
-        listed = empty(_("No events were read yet."))
-    return section("latest", _("Latest events"), [listed])
+    news = news_since(since, visit)
+    title = _("New since {day}").format(day=format_day(since, visit.language))
+    link = html.A(_("All that is new"), href=f"/news?since={since.isoformat()}") if news else ""
+    return section("latest", title, [news_list(news[:MOST_NEWS], visit)], link)
 
 
 def _matrix(findings: list[Row], cells: Cells, visit: Visit) -> html.Section:
@@ -104,5 +109,11 @@ def _matrix(findings: list[Row], cells: Cells, visit: Visit) -> html.Section:
 def _freshness(visit: Visit) -> html.Section:
     _ = visit.say
     sources = freshness(visit.published.rows("sources"), visit.now)
+    collected = [source for source in sources if source.row]
+    waiting = len(sources) - len(collected)
+    shown: list[Component] = [freshness_table(collected[:MOST_SOURCES], visit)]
+    if waiting:
+        told = _("Not collected yet: {count} sources").format(count=format_count(waiting, visit.language))
+        shown.append(html.P(html.A(told, href="/sources"), className="more"))
     link = html.A(_("All sources"), href="/sources")
-    return section("fresh", _("How fresh are the sources?"), [freshness_table(sources, visit)], link)
+    return section("fresh", _("How fresh are the sources?"), shown, link)

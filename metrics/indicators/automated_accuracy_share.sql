@@ -2,7 +2,10 @@
 id: automated_accuracy_share
 title:
   nl: "Nauwkeurigheid van automatische systemen"
-  en: "Accuracy of automated means"
+  en: "Accuracy of automated systems"
+title_by_language:
+  nl: "Nauwkeurigheid van automatische systemen in het {language}"
+  en: "Accuracy of automated systems in {language}"
 unit: share
 says:
   nl: "Welk deel van alle automatische besluiten volgens de dienst juist was."

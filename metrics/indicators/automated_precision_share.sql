@@ -2,7 +2,10 @@
 id: automated_precision_share
 title:
   nl: "Precisie van automatische systemen"
-  en: "Precision of automated means"
+  en: "Precision of automated systems"
+title_by_language:
+  nl: "Precisie van automatische systemen in het {language}"
+  en: "Precision of automated systems in {language}"
 unit: share
 says:
   nl: "Welk deel van wat het systeem als in strijd met de regels aanmerkt dat ook is, volgens de dienst."

@@ -2,7 +2,10 @@
 id: automated_recall_share
 title:
   nl: "Recall van automatische systemen"
-  en: "Recall of automated means"
+  en: "Recall of automated systems"
+title_by_language:
+  nl: "Recall van automatische systemen in het {language}"
+  en: "Recall of automated systems in {language}"
 unit: share
 says:
   nl: "Welk deel van alle gevallen het systeem zelf vindt, volgens de dienst."

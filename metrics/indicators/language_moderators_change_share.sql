@@ -3,6 +3,9 @@ id: language_moderators_change_share
 title:
   nl: "Verandering in het aantal moderatoren met kennis van een taal"
   en: "Change in moderators with a command of a language"
+title_by_language:
+  nl: "Verandering in het aantal moderatoren met kennis van het {language}"
+  en: "Change in the number of moderators with a command of {language}"
 unit: share
 says:
   nl: "Met welk deel het aantal moderatoren met kennis van deze taal veranderde sinds het vorige rapport."

@@ -3,6 +3,9 @@ id: language_moderators_count
 title:
   nl: "Moderatoren met kennis van een taal"
   en: "Moderators with a command of a language"
+title_by_language:
+  nl: "Moderatoren met kennis van het {language}"
+  en: "Moderators with a command of {language}"
 unit: persons
 says:
   nl: "Hoeveel moderatoren de taal volgens de dienst ten minste op niveau B2 begrijpen."

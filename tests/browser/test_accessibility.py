@@ -10,6 +10,7 @@ pytestmark = pytest.mark.browser
 
 PAGES = (
     "/",
+    "/news?since=2025-01-01",
     "/goals",
     "/goals/dsa_and_code",
     "/services",

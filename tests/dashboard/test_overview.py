@@ -2,6 +2,7 @@
 
 import pytest
 
+from collectors.framework import source_names
 from metrics import card_of
 from tests.dashboard.example_warehouse import MODERATORS, RECALL, RESOLVED, WITHDRAWN
 from tests.dashboard.reading import classed, elements, links, named, words
@@ -65,13 +66,50 @@ def test_freshness_of_each_source(page):
     table = words(classed(page("/").content, "fresh"))
     assert "28 feb 2026" in table
     assert "laatste keer mislukt" in table
-    assert "nog niet ingelezen" in table
+    assert "nog niet ingelezen" not in table
+    waiting = len(source_names()) - 2
+    assert f"Nog niet ingelezen: {waiting} bronnen" in words(page("/").content)
 
 
-def test_events_name_service_kind_and_source(page):
-    news = classed(page("/").content, "news")
-    assert words(news) == "22 jan 2025 Voorbeeldplatform : Terugtrekking uit verbintenis 30 terugtrekking"
+def test_the_form_asks_since_when_and_half_a_year_ago_is_the_default(page):
+    (field,) = [one for one in elements(page("/").content) if one._type == "Input"]
+    assert (field.name, field.type, field.defaultValue) == ("since", "date", "2026-05-25")
+    assert "Nieuw sinds 25 mei 2026" in words(page("/").content)
+
+
+def test_what_is_new_stands_by_day_newest_first(page):
+    news = classed(page("/", since="2025-01-22").content, "news")
+    told = "28 feb 2026 Voorbeeldplatform : DSA-rapport over H2 2025 22 jan 2025"
+    assert words(news).startswith(told)
+    assert words(news).endswith("22 jan 2025 Voorbeeldplatform : Terugtrekking uit verbintenis 30")
     assert "https://example.org/withdrawal" in links(news)
+
+
+@pytest.mark.parametrize(
+    ("since", "items"), [("2025-01-22", 2), ("2025-01-23", 1), ("2026-02-28", 1), ("2026-03-01", 0)]
+)
+def test_the_day_itself_counts_as_new(page, since, items):
+    assert len(named(classed(page("/news", since=since).content, "news"), "Li")) == items
+
+
+def test_a_day_that_is_none_is_half_a_year_ago(page):
+    assert "Nieuw sinds 25 mei 2026" in words(page("/news", since="yesterday").content)
+    assert "verschenen in wat is ingelezen" in words(page("/news", since="yesterday").content)
+
+
+def test_a_day_to_come_is_today(page):
+    assert "Nieuw sinds 24 november 2026" in words(page("/news", since="2030-01-01").content)
+
+
+def test_facts_of_one_kind_on_one_day_share_an_item(visit):
+    from dashboard.components.news import news_list  # noqa: PLC0415 - only here
+    from dashboard.news import News  # noqa: PLC0415 - only here
+
+    asked = visit()
+    (row,) = asked.published.rows("events", service_id="", most=1)
+    rows = tuple({**row, "service_id": one} for one in ("voorbeeldplatform", "derdeplatform"))
+    told = news_list([News(row["event_date"], "event", rows)], asked)
+    assert words(told) == "22 jan 2025 Voorbeeldplatform , Derdeplatform : terugtrekking"
 
 
 def test_services_that_are_silent_on_one_point_share_a_row(visit):
@@ -82,8 +120,8 @@ def test_services_that_are_silent_on_one_point_share_a_row(visit):
     other = {**one, "finding_id": "derdeplatform.other", "service_id": "derdeplatform"}
     rows = hurts([one, other], 10, asked)
     assert len(rows.children) == 1
-    about = card_of("language_moderators_count").title.nl
-    assert f"Anderplatform , Derdeplatform : {about}, Nederlands" in words(rows)
+    about = card_of("language_moderators_count").title_by_language.nl.format(language="Nederlands")
+    assert f"Anderplatform , Derdeplatform : {about}" in words(rows)
     assert "2 diensten" in words(rows)
     assert links(rows) == [f"/findings/{MODERATORS}", "/findings/derdeplatform.other"]
 
@@ -98,7 +136,7 @@ def test_without_findings_the_page_says_so(visit, monkeypatch):
     told = words(overview.page(asked).content)
     assert "Geen bevindingen in de ingelezen cijfers" in told
     assert "In wat is ingelezen wijkt niets af en ontbreekt niets." in told
-    assert "Er zijn nog geen gebeurtenissen ingelezen." in told
+    assert "In deze tijd is niets nieuws verschenen" in told
 
 
 def test_one_h1_and_a_caption_for_each_table(page):

@@ -14,6 +14,7 @@ from tests.dashboard.reading import classed, elements, links, named, words
 
 ADDRESSES = (
     "/",
+    "/news",
     "/goals",
     "/goals/dsa_and_code",
     "/services",

@@ -8,7 +8,7 @@ import pytest
 from dashboard import create_app
 from tests.dashboard.example_warehouse import RECALL, publish_example, settings
 
-ADDRESSES = ("/", "/goals", "/goals/botnets",
+ADDRESSES = ("/", "/news", "/goals", "/goals/botnets",
              "/services", "/services/voorbeeldplatform", "/commitments/dsa-42", "/findings", f"/findings/{RECALL}",
              "/sources", "/accessibility", "/about")  # fmt: skip
 SECURITY = {
