@@ -50,7 +50,7 @@ def card_text(name: str, card: Source) -> str:
 - appears: {in_words(card.cadence)}; collected by `{card.schedule}` (Europe/Amsterdam)
 - form: {_plain(card.format.split(" / ")[-1])}
 - licence: {_plain(card.licence)}
-- doors: {"; ".join(DOORS[door] for door in card.doors)}
+- doors: {"; ".join(DOORS[door] for door in card.doors)}{_secrets(card)}
 
 **On what ground.** {_plain(card.legal_basis.en)}
 
@@ -83,6 +83,11 @@ def _overview(cards: dict[str, Source]) -> str:
         for name, card in cards.items()
     ]
     return "\n".join(["| source | what | appears | doors |", "|---|---|---|---|", *rows])
+
+
+def _secrets(card: Source) -> str:
+    names = ", ".join(f"`{name}`" for name in card.secrets)
+    return f"\n- needs a secret: {names}; see [operations](operations.md#secrets)" if names else ""
 
 
 def _left_out(card: Source) -> str:

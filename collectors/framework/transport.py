@@ -1,6 +1,7 @@
 """Fetching over HTTP: allowed hosts only, retried, resumed, and never more than the limit."""
 
 import ipaddress
+import logging
 import socket
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -18,6 +19,9 @@ from urllib3.util.retry import Retry
 from collectors.framework.errors import NotThereError, SourceUnavailableError
 from collectors.framework.issues import IssueKind
 from collectors.framework.parsed import Remote
+
+# At DEBUG it writes whole addresses, and a secret may be among the parameters.
+logging.getLogger("urllib3").setLevel(logging.WARNING)
 
 MEGABYTE = 1024 * 1024
 CHUNK = 256 * 1024

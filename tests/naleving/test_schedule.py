@@ -21,6 +21,13 @@ def cards(root) -> dict[str, dict]:
     return {path.parent.name: yaml.safe_load(path.read_text(encoding="utf-8")) for path in paths}
 
 
+@pytest.fixture(autouse=True)
+def secrets(cards, monkeypatch):
+    """Every secret is given, so that each source that needs no person is in the schedule."""
+    for name in (secret for card in cards.values() for secret in card.get("secrets", [])):
+        monkeypatch.setenv(f"NALEVING_{name}", "given")
+
+
 @pytest.mark.parametrize(
     ("text", "field", "values"),
     [
