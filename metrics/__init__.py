@@ -1,7 +1,8 @@
 """From observations to findings: indicators (SQL with a card), rules, assessments, explanations, the ladder.
 
 `assess` makes the schema `out` anew; `read_cards` gives the indicators' cards; `change_between` compares two figures
-and refuses what cannot be compared.
+and refuses what cannot be compared; `why_not` tells what a card forbids, and `beside_europe` sets a Dutch figure beside
+those of the other Member States or languages.
 """
 
 from metrics.assess import assess, assess_one
@@ -10,23 +11,31 @@ from metrics.comparing import change_between
 from metrics.errors import CardError, IncomparableFiguresError, MetricsError, NoHistoryError, UnknownIndicatorError
 from metrics.explanations import reason
 from metrics.history import remember
+from metrics.netherlands import Across, Comparison, Place, Refusal, beside_europe, in_words, why_not
 from metrics.since import Change, Since, changes_since
 
 __all__ = [
+    "Across",
     "Card",
     "CardError",
     "Change",
+    "Comparison",
     "IncomparableFiguresError",
     "MetricsError",
     "NoHistoryError",
+    "Place",
+    "Refusal",
     "Since",
     "UnknownIndicatorError",
     "assess",
     "assess_one",
+    "beside_europe",
     "card_of",
     "change_between",
     "changes_since",
+    "in_words",
     "read_cards",
     "reason",
     "remember",
+    "why_not",
 ]

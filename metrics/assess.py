@@ -13,6 +13,7 @@ from metrics.facts import read_facts
 from metrics.findings import findings
 from metrics.ladder import ladder
 from metrics.matching import indicators_asked
+from metrics.netherlands import keep_comparisons
 from metrics.storing import keep
 from norms import Norm, ServiceRegister
 
@@ -34,6 +35,7 @@ def assess(
         IncomparableFiguresError: an expectation compares what cannot be compared.
     """
     compute(connection, services)
+    keep_comparisons(connection)
     facts = read_facts(connection)
     assessments = list(assess_all(norm, services, facts))
     keep(connection, "assessment", (as_row(assessment, run_id) for assessment in assessments))

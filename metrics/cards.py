@@ -21,7 +21,8 @@ class Card(BaseModel):
     `title_by_language` names the figure of one language: '{language}' in it is the language's name.
     `sources` are the observations (or tables) it is made of; `part` is the report part that should hold it. With
     `prefix` one query gives many indicators, whose ids begin so. `publishes` names the observation that the indicator
-    passes on under a clearer name; an expectation may use either.
+    passes on under a clearer name; an expectation may use either. `per_million_recipients` says that the figure of a
+    country may be divided by the service's recipients there.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -34,6 +35,7 @@ class Card(BaseModel):
     does_not_say: Text
     formula: Text
     comparability: Literal["within_service", "across_services"]
+    per_million_recipients: bool = False
     sources: list[str]
     part: str | None = None
     prefix: str | None = None

@@ -14,6 +14,7 @@ formula:
   nl: "Het cijfer zoals gepubliceerd; het nummer van de indicator (SLI) staat in de naam."
   en: "The figure as published; the number of the indicator (SLI) is in its name."
 comparability: within_service
+per_million_recipients: true
 sources: [sli]
 part: "code"
 prefix: sli_

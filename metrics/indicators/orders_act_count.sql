@@ -14,6 +14,7 @@ formula:
   nl: "De rij TOTAL. Ontbreekt die, dan de som van de hoofdcategorieën."
   en: "The row TOTAL. Where it is absent, the sum of the main categories."
 comparability: across_services
+per_million_recipients: true
 sources: [orders_act_count]
 part: "3"
 method_version: 1

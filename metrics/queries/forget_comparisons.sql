@@ -1,0 +1,2 @@
+-- Every assessment compares anew.
+DELETE FROM out.comparison;
