@@ -1,19 +1,25 @@
-"""Reads a landed transparency report: a ZIP of CSVs, a workbook, or one part on its own."""
+"""Reads what landed: a report (a ZIP of CSVs, a workbook, one part), a page that lists reports, a log of visits."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from pathlib import Path
 
 from collectors.framework import Context, FileRefusedError, IssueKind, Remote, read_source
+from collectors.framework.gathering import TABLES_AND_ARCHIVES
 from collectors.framework.parsed import Parsed, RawRow
 from collectors.framework.rows import ReportPart
+from collectors.framework.visits import is_visits, read_visits
 from collectors.transparency_reports.answers import read_answers, read_category_list
 from collectors.transparency_reports.category_parts import read_category_part
 from collectors.transparency_reports.headers import columns_of
 from collectors.transparency_reports.indicator_parts import read_indicator_part
 from collectors.transparency_reports.lines import Lines
 from collectors.transparency_reports.maps import CATEGORY_PARTS, INDICATOR_PARTS, Column, addresses
+from collectors.transparency_reports.pages import PREFIX, is_page, page_named, report_pages
+from collectors.transparency_reports.pages import SUFFIXES as PAGES
 from collectors.transparency_reports.part import Part
 from collectors.transparency_reports.periods import Period
+from collectors.transparency_reports.report_page import files_on, read_report_page
 from collectors.transparency_reports.reports import Report, part_period, reports_of
 from collectors.transparency_reports.services import SOURCE, tell_foreign_rows
 from collectors.transparency_reports.sheets import Sheet, sheets_of
@@ -21,17 +27,48 @@ from collectors.transparency_reports.versions import newest_versions
 from warehouse import Landed
 
 PARSER_VERSION = 1
+SUFFIXES = (*TABLES_AND_ARCHIVES, *PAGES)
+KEEPS_VISITS = True
 WITH_BASE_SURFACE = ("6", "7", "8")
 BASE_SURFACE = "Core"
 
 
-def discover(_context: Context) -> Iterator[Remote]:
-    """Give the reports whose file has an address of its own; most services have a page that a person has to open."""
+def discover(context: Context) -> Iterator[Remote]:
+    """Give the reports whose file has an address of its own, then the pages where reports are listed."""
     for file_name, url in addresses():
         yield Remote(url, file_name)
+    for page in report_pages(context.services):
+        yield Remote(page.url, page.file_name)
+
+
+def follow(path: Path, remote: Remote, context: Context) -> Iterator[Remote]:
+    """Give the files in the harmonised template that a fetched page leads to."""
+    page = page_named(remote.file_name, context.services) if is_page(remote.file_name) else None
+    known = {url for _, url in addresses()}
+    for report in files_on(path, page, context) if page else ():
+        if report.link.url not in known:
+            yield Remote(report.link.url, report.file_name)
+
+
+def recognises(path: Path) -> bool:
+    """Whether a file can be of this source; of web pages only those that are named as such a page."""
+    return not is_page(path.name) or path.name.lower().startswith(PREFIX)
 
 
 def parse(landed: Landed, context: Context) -> Parsed:
+    """Read a landed file: a report, a page that lists reports, or a log of visits.
+
+    Raises:
+        FileRefusedError: it is none of these, or its structure is broken.
+    """
+    if is_visits(landed.file_name):
+        return read_visits(landed)
+    if is_page(landed.file_name):
+        return read_report_page(landed, context)
+    return _read_report(landed, context)
+
+
+def _read_report(landed: Landed, context: Context) -> Parsed:
     """Read every table of the template in a landed file.
 
     Returns:

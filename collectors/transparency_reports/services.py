@@ -27,7 +27,7 @@ def service_of(sheet: Sheet, sheets: list[Sheet], file_name: str, services: Serv
     folder = PurePosixPath(sheet.member).parent
     beside = [other for other in sheets if other.part == "1" and PurePosixPath(other.member).parent == folder]
     candidates = [_by_column(other, services) for other in beside]
-    candidates += [_by_words(name, services) for name in (sheet.member, file_name)]
+    candidates += [service_in_words(name, services) for name in (sheet.member, file_name)]
     known = next((candidate for candidate in candidates if candidate), None)
     if known:
         return known
@@ -76,17 +76,18 @@ def _by_column(sheet: Sheet, services: ServiceRegister) -> str | None:
     return counted.most_common(1)[0][0] if counted else None
 
 
-def _by_words(name: str, services: ServiceRegister) -> str | None:
+def service_in_words(name: str, services: ServiceRegister) -> str | None:
     """The service whose name stands in a path as whole words; None when two of equal length do."""
-    words = f" {_words(name)} "
+    words = f" {words_in(name)} "
     found: dict[str, int] = {}
     for service in services.services:
         for known in (service.id, *service.names.transparency_reports):
-            if f" {_words(known)} " in words:
+            if f" {words_in(known)} " in words:
                 found[service.id] = max(found.get(service.id, 0), len(known))
     longest = [service_id for service_id, length in found.items() if length == max(found.values())]
     return longest[0] if len(longest) == 1 else None
 
 
-def _words(name: str) -> str:
+def words_in(name: str) -> str:
+    """The words of a text in lower case, with single blanks between them and no marks."""
     return " ".join(re.findall(r"[^\W_]+", folded(name)))
