@@ -14,6 +14,7 @@ from metrics.findings import findings
 from metrics.ladder import ladder
 from metrics.matching import indicators_asked
 from metrics.netherlands import keep_comparisons
+from metrics.reports_due import keep_reports_due
 from metrics.storing import keep
 from norms import Norm, ServiceRegister
 
@@ -42,6 +43,7 @@ def assess(
     keep(connection, "finding", (explain(finding) for finding in findings(assessments)))
     keep(connection, "ladder", ladder(connection, norm, services, facts))
     now = datetime.now(UTC)
+    keep_reports_due(connection, now.date())
     version = {
         "version_id": now.strftime("%Y%m%dT%H%M%SZ"),
         "assessed_at": now,

@@ -2,10 +2,12 @@
 
 import json
 from collections.abc import Collection
+from datetime import UTC, datetime
 
 import duckdb
 
 from metrics.cards import FOLDER, Card, read_cards
+from metrics.reports_due import prepare_reports_due
 from metrics.statements import create_views, run, statement
 from norms import ServiceRegister
 
@@ -33,6 +35,7 @@ def prepare(connection: duckdb.DuckDBPyConnection, services: ServiceRegister) ->
     run(connection, "service_kind", kinds=json.dumps(kinds))
     run(connection, "required_row", path=str(FOLDER / "required_rows.csv"))
     create_views(connection)
+    prepare_reports_due(connection, services, datetime.now(UTC).date())
 
 
 def _keep(connection: duckdb.DuckDBPyConnection, card: Card) -> None:

@@ -32,5 +32,12 @@ def create_views(connection: duckdb.DuckDBPyConnection) -> None:
     connection.execute(_text("views", "published"))
 
 
+def create_view_with(connection: duckdb.DuckDBPyConnection, name: str, **parameters: object) -> None:
+    """Run `views/<name>.sql`, whose one statement with parameters is given them; the others take none."""
+    for one in duckdb.extract_statements(_text("views", name)):
+        needed = {key: parameters[key] for key in one.named_parameters}
+        connection.execute(one, needed or None)
+
+
 def _text(folder: str, name: str) -> str:
     return (FOLDER / folder / f"{name}.sql").read_text(encoding="utf-8")
