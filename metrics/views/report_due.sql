@@ -9,7 +9,7 @@ WHERE period_end IS NOT NULL
 UNION ALL
 SELECT
     part.service_id,
-    CASE part.part WHEN 'code' THEN 'code_report' ELSE 'transparency_report' END,
+    CASE WHEN starts_with(part.part, 'code') THEN 'code_report' ELSE 'transparency_report' END,
     part.period_end, CAST(file.retrieved_at AS DATE), part.source_file_id, part.locator, file.file_name
 FROM core.report_part AS part
 INNER JOIN core.source_file AS file USING (source_file_id)
@@ -119,7 +119,7 @@ stated AS (
     FROM due
     INNER JOIN core.report_part AS part
         ON due.period_end = part.period_end
-        AND due.kind = CASE part.part WHEN 'code' THEN 'code_report' ELSE 'transparency_report' END
+        AND due.kind = CASE WHEN starts_with(part.part, 'code') THEN 'code_report' ELSE 'transparency_report' END
         AND (due.service_id = part.service_id OR list_contains(due.also, part.service_id))
     -- Older versions count too: what matters is when the report was first there.
     WHERE part.published_at IS NOT NULL
