@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dashboard.visit import Visit
+from metrics import NoHistoryError, Since, changes_since
 from warehouse.readers import Row
 
 FIELD = "since"
@@ -53,3 +54,17 @@ def _together(events: Sequence[Row]) -> list[News]:
     for row in events:
         groups.setdefault((row["event_date"], row["kind"]), []).append(row)
     return [News(day, "event", tuple(rows)) for (day, _kind), rows in groups.items()]
+
+
+def findings_since(since: date, visit: Visit) -> list[Row]:
+    """Return the findings that began or worsened on figures that came out since a day, most serious first."""
+    return visit.published.rows("findings_since", since=since)
+
+
+def assessments_since(since: date, visit: Visit) -> Since | None:
+    """Return what we say otherwise than just before a day; None where no assessment from before it was kept."""
+    try:
+        found = changes_since(visit.published.connection(), since)
+    except NoHistoryError:
+        return None
+    return found if found.reaches_back else None

@@ -12,7 +12,7 @@ from dashboard.components.news import news_list, since_form
 from dashboard.components.sources import freshness_table
 from dashboard.components.standing import page_actions
 from dashboard.freshness import freshness
-from dashboard.news import news_since, since_of
+from dashboard.news import findings_since, news_since, since_of
 from dashboard.parts import chapter_groups
 from dashboard.reach import Cells, chapter_of, count_with_dutch_figure, gather
 from dashboard.stand import data_version
@@ -82,10 +82,14 @@ def _findings(findings: list[Row], visit: Visit) -> html.Section:
 
 def _news(since: date, visit: Visit) -> html.Section:
     _ = visit.say
-    news = news_since(since, visit)
-    title = _("New since {day}").format(day=format_day(since, visit.language))
-    link = html.A(_("All that is new"), href=f"/news?since={since.isoformat()}") if news else ""
-    return section("latest", title, [news_list(news[:MOST_NEWS], visit)], link)
+    day = format_day(since, visit.language)
+    address = f"/news?since={since.isoformat()}"
+    changed = findings_since(since, visit)
+    counts = {change: sum(row["change"] == change for row in changed) for change in ("new", "worsened")}
+    told = _("Findings on figures since then: {new} new, {worsened} worsened").format(**counts)
+    shown: list[Component] = [html.P(html.A(told, href=f"{address}#findings"), className="told")] if changed else []
+    shown.append(news_list(news_since(since, visit)[:MOST_NEWS], visit))
+    return section("latest", _("New since {day}").format(day=day), shown, html.A(_("All that is new"), href=address))
 
 
 def _matrix(findings: list[Row], cells: Cells, visit: Visit) -> html.Section:

@@ -144,3 +144,22 @@ def test_one_h1_and_a_caption_for_each_table(page):
     assert len(named(content, "H1")) == 1
     assert len(named(content, "Caption")) == len(named(content, "Table")) == 2
     assert not [element for element in elements(content) if getattr(element, "n_clicks", None)]
+
+
+@pytest.mark.parametrize(("since", "found"), [("2025-01-01", [WITHDRAWN, MODERATORS]), ("2026-03-01", [])])
+def test_findings_on_figures_that_came_out_since(page, since, found):
+    """The moderators worsened in H2 2025 (term: 28 February 2026); commitment 30 was left; recall only persists."""
+    content = page("/news", since=since).content
+    listed = links(classed(content, "finds"))
+    assert sorted(listed) == sorted(f"/findings/{one}" for one in found)
+    assert ("is geen bevinding begonnen of verslechterd" in words(content)) is (not found)
+
+
+def test_the_overview_counts_those_findings(page):
+    content = page("/", since="2025-01-01").content
+    assert "Bevindingen over cijfers van daarna: 1 nieuw, 1 verslechterd" in words(classed(content, "told"))
+    assert not classed(page("/", since="2026-03-01").content, "told")
+
+
+def test_without_kept_assessments_there_is_nothing_to_compare(page):
+    assert "is hier geen beoordeling bewaard" in words(page("/news", since="2025-01-01").content)
