@@ -20,7 +20,7 @@ from measuring import machine
 
 from collectors.dsa_transparency_database.archive import Part, list_parts
 from collectors.dsa_transparency_database.dump_name import read_dump_name
-from collectors.dsa_transparency_database.unpacking import unpack
+from collectors.dsa_transparency_database.unpacking import unpacked
 from collectors.framework import Context, collect
 from collectors.framework.source import Limits
 from norms import ServiceRegister
@@ -88,8 +88,8 @@ def _unpack(dump: Path) -> None:
     assert name
 
     def unpack_one(part: Part) -> None:
-        with tempfile.TemporaryFile() as target:
-            unpack(dump, part, target)
+        for _ in unpacked(dump, part):
+            pass
 
     with ThreadPoolExecutor(2) as workers:
         list(workers.map(unpack_one, list_parts(dump, name, Limits())))

@@ -63,10 +63,11 @@ class Landing:
 
     folder: Path
 
-    def land(self, path: Path, arrival: Arrival, redacted: Path | None = None) -> Landed:
+    def land(self, path: Path, arrival: Arrival, redacted: Path | None = None, sha256: str | None = None) -> Landed:
         """Copy a file into landing; a file that is there already is returned as it was landed first.
 
-        `redacted` is what is stored in place of a file that holds personal data.
+        `redacted` is what is stored in place of a file that holds personal data; `sha256` is the file's, where the
+        caller has read it for that already.
 
         Raises:
             WarehouseError: the name is that of a sidecar.
@@ -76,7 +77,7 @@ class Landing:
                 f"{path.name}: names that end in {SIDECAR} are landing's own. Rename the file and collect it again."
             )
             raise WarehouseError(message)
-        digest = sha256_of(path)
+        digest = sha256 or sha256_of(path)
         target = self.folder / arrival.source / digest / path.name
         known = self._known(target.parent)
         if known:
@@ -127,9 +128,9 @@ class Landing:
         message = f"{source_file_id}: not in {self.folder}. Restore landing from a backup, or collect it again."
         raise WarehouseError(message)
 
-    def is_landed(self, path: Path, source: str) -> bool:
-        """Whether these very bytes were landed before."""
-        return self._known(self.folder / source / sha256_of(path)) is not None
+    def is_landed(self, sha256: str, source: str) -> bool:
+        """Whether the bytes with this fingerprint were landed before."""
+        return self._known(self.folder / source / sha256) is not None
 
     def _known(self, folder: Path) -> Landed | None:
         sidecars = sorted(folder.glob(f"*{SIDECAR}"))

@@ -13,16 +13,16 @@ LINE = re.compile(r"(?P<sha1>[0-9a-f]{40})(?:\s+\*?(?P<name>\S+))?\s*")
 LONGEST = 1000
 
 
-def check(path: Path, told_sha1: str) -> None:
-    """Hold a dump against the checksum that came with it.
+def check(file_name: str, found_sha1: str, told_sha1: str | None) -> None:
+    """Hold a dump's checksum against the one that came with it, if one came.
 
     Raises:
         FileRefusedError: it is another one.
     """
-    if (found := sha1_of(path)) != told_sha1:
-        reason = f"its sha1 is {found}, and the publisher says {told_sha1}."
+    if told_sha1 not in {found_sha1, None}:
+        reason = f"its sha1 is {found_sha1}, and the publisher says {told_sha1}."
         remedy = "Fetch the file and its .sha1 again; the publisher may have made both anew in between."
-        raise FileRefusedError(path.name, "whole file", reason, remedy, IssueKind.CHECKSUM_WRONG)
+        raise FileRefusedError(file_name, "whole file", reason, remedy, IssueKind.CHECKSUM_WRONG)
 
 
 def published_sha1(path: Path) -> str | None:

@@ -1,19 +1,16 @@
-"""One unpacked part, counted into groups: as it is, or mended first where rows of it are broken."""
+"""One part, counted into groups: as it is, or mended first where rows of it are broken."""
 
-import csv
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import duckdb
+import polars as pl
 
-from collectors.dsa_transparency_database.archive import refused
-from collectors.dsa_transparency_database.layout import NEEDED, SCOPE, check_header, in_sql, unknown_columns
-from collectors.dsa_transparency_database.mending import mend
-from collectors.framework.issues import IssueKind
+from collectors.dsa_transparency_database.archive import Part
+from collectors.dsa_transparency_database.layout import unknown_columns
+from collectors.dsa_transparency_database.part_rows import PartRows, read_carefully, read_quickly
 
 SQL = Path(__file__).parent / "sql"
-LONGEST_HEADER = 10_000
 
 
 class Counted(NamedTuple):
@@ -25,52 +22,54 @@ class Counted(NamedTuple):
     unknown_columns: str
 
 
-def count_part(connection: duckdb.DuckDBPyConnection, file: Path, name: str, version: str) -> Counted:
-    """Count a part's rows into the temporary table part_group.
+class _Streamed:
+    """Rows as DuckDB takes them over: by Arrow's stream, which needs no further library."""
 
-    Where the fast reader stumbles over a row, or gives one whose cells have slid, the whole part is read again row by
-    row: then one broken row never costs another.
+    def __init__(self, rows: pl.DataFrame) -> None:
+        self.rows = rows
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        return self.rows.__arrow_c_stream__(requested_schema)
+
+
+def count_part(connection: duckdb.DuckDBPyConnection, path: Path, part: Part, version: str) -> Counted:
+    """Count a part's rows into the temporary table checked_group.
+
+    Where a line is not a row, or a row has cells that have slid, the whole part is read again row by row.
 
     Raises:
-        FileRefusedError: no header of a dump, or a column is missing.
+        FileRefusedError: damaged, no header of a dump, or a column is missing.
     """
-    header = _header(file, name)
-    check_header(header, name, version)
-    scope = SCOPE if SCOPE in header else "NULL::VARCHAR"
-    unknown = " ".join(unknown_columns(header))
-    try:
-        rows, rejected = _count(connection, file, header, scope)
-    except (duckdb.InvalidInputException, duckdb.ConversionException):
-        rows, rejected = 0, 1
-    if not rejected:
-        return Counted(rows, 0, is_mended=False, unknown_columns=unknown)
-    columns = [column for column in (*NEEDED, SCOPE) if column in header]
-    mended = file.with_suffix(".mended")
-    try:
-        mend(file, mended, header, columns)
-        rows, rejected = _count(connection, mended, columns, scope)
-    finally:
-        mended.unlink(missing_ok=True)
-    return Counted(rows, rejected, is_mended=True, unknown_columns=unknown)
+    quick = read_quickly(path, part, version)
+    if quick:
+        rows, rejected = _count(connection, quick.rows)
+        if not rejected:
+            return Counted(rows, 0, is_mended=False, unknown_columns=_unknown(quick))
+    careful = read_carefully(path, part, version)
+    rows, rejected = _count(connection, careful.rows)
+    return Counted(rows, rejected, is_mended=True, unknown_columns=_unknown(careful))
 
 
 def run_sql(connection: duckdb.DuckDBPyConnection, name: str, **places: str) -> list[tuple[Any, ...]]:
     """Run `sql/<name>.sql` with our own names put in their places."""
-    text = (SQL / f"{name}.sql").read_text(encoding="utf-8")
+    text = read_sql(name)
     for place, value in places.items():
         text = text.replace(f"{{{place}}}", value)
     return connection.execute(text).fetchall()
 
 
-def _count(connection: duckdb.DuckDBPyConnection, file: Path, header: Sequence[str], scope: str) -> tuple[int, int]:
-    run_sql(connection, "count_part", file=str(file), columns=in_sql(header), scope=scope)
-    ((rows, rejected),) = run_sql(connection, "rejected_rows")
-    return rows, rejected
+def read_sql(name: str) -> str:
+    """The text of `sql/<name>.sql`."""
+    return (SQL / f"{name}.sql").read_text(encoding="utf-8")
 
 
-def _header(file: Path, name: str) -> list[str]:
-    with file.open("rb") as lines:
-        first = lines.readline(LONGEST_HEADER).removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace")
-    if not first.strip():
-        raise refused(name, "row 1", "it is empty: even a part without rows has a header.", IssueKind.EMPTY_FILE)
-    return next(csv.reader([first]))
+def _count(connection: duckdb.DuckDBPyConnection, rows: pl.DataFrame) -> tuple[int, int]:
+    connection.register("statement", _Streamed(rows))
+    for table in ("row_group", "checked_group"):
+        run_sql(connection, "keep_as", table=table, query=read_sql(table))
+    ((rows_count, rejected),) = run_sql(connection, "tally")
+    return rows_count, rejected
+
+
+def _unknown(read: PartRows) -> str:
+    return " ".join(unknown_columns(read.header))

@@ -1,5 +1,6 @@
 """The columns of a dump: which the counts need, and which the publisher is known to give."""
 
+import csv
 from collections.abc import Sequence
 
 from collectors.framework.errors import FileRefusedError
@@ -20,7 +21,9 @@ NOT_COUNTED = (
     "category_specification_other", "content_type_other", "decision_facts", "source_identity", "platform_uid",
     "content_id_ean",
 )  # fmt: skip
-KNOWN = {*NEEDED, *NOT_COUNTED, SCOPE}
+COUNTED_BY = (*NEEDED, SCOPE)
+KNOWN = {*COUNTED_BY, *NOT_COUNTED}
+LONGEST_HEADER = 10_000
 REMEDY = "See on the publisher's page whether the layout has changed, and tell whoever keeps this tool."
 
 
@@ -30,7 +33,7 @@ def check_header(header: Sequence[str], part: str, version: str) -> None:
     Raises:
         FileRefusedError: a column is missing, renamed or there twice; or it is no header at all.
     """
-    wanted = NEEDED if version == "light" else (*NEEDED, SCOPE)
+    wanted = NEEDED if version == "light" else COUNTED_BY
     if not set(wanted) & set(header):
         reason = "no header of a dump."
         raise FileRefusedError(part, "row 1", reason, REMEDY, IssueKind.NOT_A_TABLE)
@@ -47,7 +50,19 @@ def unknown_columns(header: Sequence[str]) -> list[str]:
     return [name for name in header if name not in KNOWN]
 
 
-def in_sql(header: Sequence[str]) -> str:
-    """Write the columns for DuckDB's reader, all as text; a name of the file itself never becomes a part of a query."""
-    names = [name if name in KNOWN else f"unknown_{place}" for place, name in enumerate(header)]
-    return "{" + ", ".join(f"'{name}': 'VARCHAR'" for name in names) + "}"
+def named(header: Sequence[str]) -> list[str]:
+    """Name the columns of a part: by their names those that are counted by, by their place the others."""
+    return [name if name in COUNTED_BY else f"column_{place}" for place, name in enumerate(header)]
+
+
+def split_header(begin: bytes, part: str) -> tuple[list[str], bytes]:
+    """Return the header that a part begins with, and the bytes behind it.
+
+    Raises:
+        FileRefusedError: there is nothing.
+    """
+    first, _, rest = begin.removeprefix(b"\xef\xbb\xbf").partition(b"\n")
+    if not first.strip():
+        reason = "it is empty: even a part without rows has a header."
+        raise FileRefusedError(part, "row 1", reason, REMEDY, IssueKind.EMPTY_FILE)
+    return next(csv.reader([first[:LONGEST_HEADER].decode("utf-8", "replace")])), rest

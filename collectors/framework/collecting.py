@@ -19,6 +19,7 @@ from collectors.framework.source import Source, collector_of, read_source
 from collectors.framework.statements import run_on_table
 from collectors.framework.transport import Transport
 from warehouse import Arrival, Home, Landed, Landing, writing
+from warehouse.landing import sha256_of
 
 
 @dataclass(frozen=True)
@@ -104,12 +105,13 @@ def _land_all(landing: Landing, gathered: Gathered, context: Context) -> list[La
 
 def _land(landing: Landing, file: Path, arrival: Arrival, context: Context) -> Landed:
     redact = getattr(collector_of(arrival.source), "redact", None)
-    if redact is None or landing.is_landed(file, arrival.source):
-        return _newest_if_shipped(landing, landing.land(file, arrival), arrival)
+    sha256 = sha256_of(file)
+    if redact is None or landing.is_landed(sha256, arrival.source):
+        return _newest_if_shipped(landing, landing.land(file, arrival, sha256=sha256), arrival)
     with tempfile.TemporaryDirectory() as folder:
         redacted = Path(folder) / file.name
         redact(file, context, redacted)
-        return landing.land(file, arrival, redacted)
+        return landing.land(file, arrival, redacted, sha256)
 
 
 def _newest_if_shipped(landing: Landing, landed: Landed, arrival: Arrival) -> Landed:

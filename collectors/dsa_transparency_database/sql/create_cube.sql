@@ -1,11 +1,12 @@
--- What is kept of a dump: no identities, no free text. Its columns are those of core.sor_day that the rows themselves give.
+-- What is kept of a dump: no identities, no free text. Its columns are those of core.sor_day that the rows themselves
+-- give; a list is its words with spaces between.
 CREATE TABLE cube (
     platform_name VARCHAR,
     day VARCHAR,
     category VARCHAR,
-    added_categories VARCHAR[],
-    keywords VARCHAR[],
-    decision_visibility VARCHAR[],
+    added_categories VARCHAR,
+    keywords VARCHAR,
+    decision_visibility VARCHAR,
     decision_monetary VARCHAR,
     decision_provision VARCHAR,
     decision_account VARCHAR,
@@ -13,7 +14,7 @@ CREATE TABLE cube (
     automated_detection BOOLEAN,
     automated_decision VARCHAR,
     source_type VARCHAR,
-    content_types VARCHAR[],
+    content_types VARCHAR,
     is_nl_applicable BOOLEAN,
     is_nl_specific BOOLEAN,
     is_dutch BOOLEAN,

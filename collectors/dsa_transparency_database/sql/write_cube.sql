@@ -1,11 +1,6 @@
--- In one order, so that the same dump always gives the same bytes. Lists are written as words with spaces between.
+-- In one order, so that the same dump always gives the same bytes.
 COPY (
-    SELECT * REPLACE (
-        array_to_string(added_categories, ' ') AS added_categories,
-        array_to_string(keywords, ' ') AS keywords,
-        array_to_string(decision_visibility, ' ') AS decision_visibility,
-        array_to_string(content_types, ' ') AS content_types
-    )
+    SELECT *
     FROM cube
     ORDER BY ALL
 ) TO '{file}' (FORMAT csv, HEADER);

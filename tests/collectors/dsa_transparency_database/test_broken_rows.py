@@ -2,6 +2,7 @@
 
 import csv
 import io
+import random
 import re
 from collections import Counter
 
@@ -126,9 +127,9 @@ def test_a_quote_that_is_never_closed_does_not_take_the_next_row_with_it(tmp_pat
 
 
 def test_a_part_that_was_mended_without_loss_is_told(tmp_path):
-    """A field longer than the fast reader takes."""
-    long = line(statement(7)).replace("facts", "f" * 3_000_000)
-    parsed = read(write_dump(tmp_path, part(*GOOD[:50], long, *GOOD[50:]), part(*GOOD)))
+    """A name with a byte that is not UTF-8."""
+    spoilt = line(statement(7, platform_name="caf\udce9"))
+    parsed = read(write_dump(tmp_path, part(*GOOD[:50], spoilt, *GOOD[50:]), part(*GOOD)))
     assert (dump(parsed).rows_count, dump(parsed).rejected_rows_count) == (801, 0)
     assert ("row_repaired", PART) in issues(parsed)
     assert len([kind for kind, _ in issues(parsed) if kind.startswith("row")]) == 1
@@ -154,3 +155,21 @@ def test_a_sign_too_many_anywhere_in_a_row_costs_that_row_at_most(tmp_path, star
     parsed = read(write_dump(tmp_path, part(*GOOD[:20], spoilt, *GOOD[21:40])))
     others = sum(row.statements_count for row in days(parsed))
     assert 39 <= others <= 40
+
+
+def test_a_very_long_field_is_read_as_it_is(tmp_path):
+    """20 MB in one field, where the publisher takes 5,000 characters; it spans several stretches."""
+    long = line(statement(7)).replace("facts", random.Random(7).randbytes(10_000_000).hex())
+    parsed = read(write_dump(tmp_path, part(*GOOD[:50], long, *GOOD[50:]), part(*GOOD)))
+    assert (dump(parsed).rows_count, dump(parsed).rejected_rows_count) == (801, 0)
+
+
+def test_two_broken_rows_that_would_make_one_good_row(tmp_path):
+    """The first leaves a quote open that the second closes in the same column: its words are where they belong."""
+    bare = {"decision_visibility": "", "content_type": "", "incompatible_content_explanation": ""}
+    first, second = (line(statement(number, **bare)) for number in (1, 2))
+    before = first[: first.index('"2026-01-03')] + '"2026-01-03 00:00:00'
+    after = second.replace('"2026-01-03 00:00:00"', '2026-01-03",', 1).replace('",,', '",', 1)
+    parsed = read(write_dump(tmp_path, part(*GOOD[:20], before, after, *GOOD[20:])))
+    assert dump(parsed).rows_count == 402
+    assert sum(counted(parsed).values()) + dump(parsed).rejected_rows_count == 402

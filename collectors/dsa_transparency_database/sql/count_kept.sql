@@ -1,2 +1,2 @@
 SELECT count(*) AS groups_count
-FROM cube;
+FROM kept_group;

@@ -1,0 +1,5 @@
+-- Where the groups of several parts are kept together.
+CREATE TABLE IF NOT EXISTS kept_group AS
+SELECT *
+FROM checked_group
+LIMIT 0;

@@ -1,0 +1,2 @@
+-- They are in the cube now.
+DELETE FROM kept_group;
