@@ -20,11 +20,15 @@ class Period(NamedTuple):
 
 
 class PartRead(NamedTuple):
-    """A report part that was read whole, so that what is not in it was not reported."""
+    """A report part that was read whole, so that what is not in it was not reported.
+
+    A curated copy holds a choice of figures: it is whole for the figures by country or language that it was made for.
+    """
 
     period: Period
     source_file_id: str
     locator: str
+    is_curated: bool = False
 
 
 class Blank(NamedTuple):
@@ -122,7 +126,8 @@ def _parts(connection: duckdb.DuckDBPyConnection) -> dict[tuple[str, str], list[
     groups: dict[tuple[str, str], list[PartRead]] = defaultdict(list)
     for row in rows_of(connection, "parts_read"):
         period = Period(row["period_start"], row["period_end"])
-        groups[(row["service_id"], row["part"])].append(PartRead(period, row["source_file_id"], row["locator"]))
+        read = PartRead(period, row["source_file_id"], row["locator"], row["is_curated"])
+        groups[(row["service_id"], row["part"])].append(read)
     return dict(groups)
 
 

@@ -13,7 +13,8 @@ def judge_answered(target: Target, facts: Facts) -> Iterator[Verdict]:
     """Yield a verdict for each period in which the question was answered, or the answers were read whole."""
     service_id, needs = target.service.id, target.expectation.needs
     answers = _by_period(facts.answers.get((service_id, needs.element or ""), ()))
-    parts = {read.period: read for read in facts.parts.get((service_id, needs.part or ""), ())}
+    read_whole = facts.parts.get((service_id, needs.part or ""), ())
+    parts = {read.period: read for read in read_whole if not read.is_curated}
     for period in sorted(answers.keys() | parts.keys(), key=lambda one: one.end):
         if period.end < target.expectation.from_:
             continue

@@ -34,9 +34,15 @@ def judge_reported(target: Target, facts: Facts) -> Iterator[Verdict]:
 
 def judge_reported_at_all(target: Target, facts: Facts) -> Iterator[Verdict]:
     """Yield a verdict for each period in which the part was read, or a figure for any country is there without it."""
-    found = facts.figures_of(target.service.id, indicator_asked(target.expectation.needs))
-    figures = _by_period([figure for figure in found if figure.period_end >= target.expectation.from_])
-    parts = {read.period: read for read in _parts_read(target, facts)}
+    needs = target.expectation.needs
+    figures = _by_period(
+        [
+            figure
+            for figure in facts.figures_of(target.service.id, indicator_asked(needs))
+            if figure.period_end >= target.expectation.from_ and needs.dimension in (None, figure.dimension)
+        ]
+    )
+    parts = {read.period: read for read in _parts_read(target, facts) if not read.is_curated}
     for period in sorted(figures.keys() | parts.keys(), key=lambda one: one.end):
         judgement = reported.judge(has_figure=period in figures, part_is_read=period in parts)
         if period in figures:

@@ -132,3 +132,20 @@ def test_nobody_signs_a_law(connection, assessed, found):
     read_part(connection, "11")
     assert [one["status"] for one in assessed(ARTICLE)] == ["not_reported"]
     assert [finding["finding_id"] for finding in found()] == ["voorbeeldplatform.dsa-42.2.a.training"]
+
+
+@pytest.mark.parametrize(
+    "expectation", [ARTICLE, ARTICLE | {"rule": "reported", "needs": {"indicator": "disputes_count"}}]
+)
+def test_a_curated_copy_proves_no_silence(connection, assessed, expectation):
+    for part in ("7", "11"):
+        read_part(connection, part, file=CURATED)
+    assert [one["status"] for one in assessed(expectation)] == ["insufficient_data"]
+
+
+def test_a_figure_of_another_dimension_is_another_figure(connection, assessed):
+    sign(connection, "coc-14.2")
+    observe(connection, 3, country="EU", dimension="video", **ABOUT)
+    read_part(connection, "code")
+    asked = FIGURE | {"needs": {"indicator": "sli_14.2.1", "part": "code", "dimension": "image"}}
+    assert [one["status"] for one in assessed(asked)] == ["not_reported"]
