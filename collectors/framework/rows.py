@@ -189,6 +189,8 @@ class Ad(NamedTuple):
     currency: str = ""
     impressions_low: float | None = None
     impressions_high: float | None = None
+    impressions_nl_low: float | None = None
+    impressions_nl_high: float | None = None
     reach_eu_low: float | None = None
     reach_eu_high: float | None = None
     reach_nl_low: float | None = None

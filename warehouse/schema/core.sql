@@ -238,6 +238,8 @@ CREATE TABLE IF NOT EXISTS core.ad (
     currency VARCHAR NOT NULL,         -- ISO 4217; '' when no spend is published
     impressions_low DOUBLE,
     impressions_high DOUBLE,
+    impressions_nl_low DOUBLE,         -- of these, in the Netherlands
+    impressions_nl_high DOUBLE,
     reach_eu_low DOUBLE,               -- accounts in the EU that saw it; NULL = not published
     reach_eu_high DOUBLE,              -- NULL beside a low = no upper bound was published
     reach_nl_low DOUBLE,

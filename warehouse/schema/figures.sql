@@ -59,6 +59,7 @@ SELECT
         ' · ',
         currency || ' ' || spend_low::VARCHAR || '..' || coalesce(spend_high::VARCHAR, '?'),
         impressions_low::VARCHAR || '..' || coalesce(impressions_high::VARCHAR, '?') || ' impressions',
+        impressions_nl_low::VARCHAR || '..' || coalesce(impressions_nl_high::VARCHAR, '?') || ' impressions in NL',
         reach_eu_low::VARCHAR || '..' || coalesce(reach_eu_high::VARCHAR, '?') || ' reached in the EU',
         reach_nl_low::VARCHAR || '..' || coalesce(reach_nl_high::VARCHAR, '?') || ' reached in NL',
         coalesce(strftime(starts_on, '%Y-%m-%d'), '?') || '/' || coalesce(strftime(ends_on, '%Y-%m-%d'), '?'),

@@ -1,0 +1,1 @@
+"""Google's Ads Transparency Center: ads of known political advertisers, from an exported table."""
