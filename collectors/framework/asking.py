@@ -44,13 +44,13 @@ def put(transport: Transport, question: Question, part: Part = "list") -> Page:
     return Page(part=part, status=answer.status, body=_body(answer))
 
 
-def all_pages(ask: Callable[[int], Page], is_last: Callable[[Page, int], Incomplete | bool], most: int) -> tuple[
+def all_pages(ask: Callable[[int], Page], is_last: Callable[[list[Page]], Incomplete | bool], most: int) -> tuple[
     list[Page], Incomplete | None
 ]:  # fmt: skip
     """Ask for page 0, 1, … until the last one, an answer that is none, or `most` pages.
 
-    `is_last` says of a good page and the number of pages so far: False, there is more; True, that was all; or why the
-    publisher gives no more. Returns the pages, and why they are not all (None: they are).
+    `is_last` says of the good pages so far: False, there is more; True, that was all; or why the publisher gives no
+    more. Returns the pages, and why they are not all (None: they are).
     """
     pages: list[Page] = []
     while len(pages) < most:
@@ -58,7 +58,7 @@ def all_pages(ask: Callable[[int], Page], is_last: Callable[[Page, int], Incompl
         why_not = standing(pages[-1])
         if why_not:
             return pages, why_not
-        end = is_last(pages[-1], len(pages))
+        end = is_last(pages)
         if end:
             return pages, end if isinstance(end, Incomplete) else None
     return pages, Incomplete.MORE_PAGES

@@ -62,7 +62,7 @@ def answers(remote: Remote, context: Context, transport: Transport) -> SavedAnsw
         search_id = str(_data(page.body).get("search_id") or "")
         return page
 
-    pages, why_not = all_pages(ask, lambda page, _: _data(page.body).get("has_more") is not True, MOST_PAGES)
+    pages, why_not = all_pages(ask, lambda found: _data(found[-1].body).get("has_more") is not True, MOST_PAGES)
     pages += _details(pages, urljoin(endpoint, "../detail/"), headers, transport)
     question = Question(
         what="keyword" if term else "country", key=keyed_hash(context.hash_key, term) if term else "",

@@ -1,0 +1,1 @@
+"""LinkedIn's library of ads, through its API."""

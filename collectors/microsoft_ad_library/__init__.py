@@ -1,0 +1,1 @@
+"""Microsoft's library of ads, through its API."""
