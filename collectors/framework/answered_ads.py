@@ -11,14 +11,13 @@ from collectors.framework.headed_tables import Redactor
 from collectors.framework.issues import IssueKind
 from collectors.framework.json_shapes import Storable
 from collectors.framework.parsed import Parsed, RawRow
-from collectors.framework.repository_answers import Incomplete, answered
+from collectors.framework.repository_answers import Incomplete, answered, edition_of
 from collectors.framework.rows import Ad, locator
 from collectors.framework.saved_answers import (
     ADVICE,
     AnswerShapes,
     SavedAnswers,
     bodies,
-    edition_of,
     read_saved,
     storable,
     tell_unknown,
@@ -99,7 +98,7 @@ def read_answers(landed: Landed, api: AdApi, store: Storable, limits: Limits) ->
         reason = f"only {len(read)} of {len(found)} ads can be read; the API changed, or the file was edited."
         raise FileRefusedError(landed.file_name, "ads", reason, ADVICE, IssueKind.VALUE_UNREADABLE)
     why_not = _why_not(saved, len(found), unread, api)
-    edition = edition_of(api.service_id, saved, why_not, landed)
+    edition = edition_of(api.service_id, saved.question, why_not, landed)
     for row in read:
         if row is not None:
             told.add(row._replace(edition=edition))

@@ -43,10 +43,8 @@ def answered(
 
     Its edition is its own, so that an answer does not supersede the ads of an earlier one by itself.
     """
-    period = f"{asked.start or ''}_{asked.end or ''}".strip("_")
-    question = "/".join(filter(None, (asked.what, asked.key, asked.country, period)))
     return RepositoryAnswer(
-        edition=f"{service_id}/answer/{question}",
+        edition=f"{service_id}/answer/{_in_words(asked)}",
         service_id=service_id,
         asked_for=asked.what,
         asked_key=asked.key,
@@ -61,6 +59,17 @@ def answered(
     )
 
 
+def edition_of(service_id: str, asked: Asked, why_not: Incomplete | None, landed: Landed) -> str:
+    """The snapshot of the ads: a complete answer replaces the one before it to the same question, any other none."""
+    question = f"{service_id}/{_in_words(asked)}"
+    return question if why_not is None else f"{question}/partial/{landed.sha256[:16]}"
+
+
 def status_of_file(landed: Landed) -> int | None:
     """The status with which a whole file came: the transport lets no other pass. None through the path door."""
     return OK if landed.door == "http" else None
+
+
+def _in_words(asked: Asked) -> str:
+    period = f"{asked.start or ''}_{asked.end or ''}".strip("_")
+    return "/".join(filter(None, (asked.what, asked.key, asked.country, period)))

@@ -22,7 +22,6 @@ from collectors.framework.parsed import Parsed
 from collectors.framework.repository_answers import Asked, Incomplete
 from collectors.framework.rows import locator
 from collectors.framework.source import Limits
-from warehouse import Landed
 
 ADVICE = "Save the answer of the API again, as it came, and load it with --from."
 
@@ -134,11 +133,3 @@ def bodies(saved: SavedAnswers, part: Part) -> Iterator[Mapping[str, object]]:
     for page in saved.pages:
         if page.part == part and isinstance(page.body, Mapping):
             yield page.body
-
-
-def edition_of(service_id: str, saved: SavedAnswers, why_not: Incomplete | None, landed: Landed) -> str:
-    """The snapshot of the ads: a complete answer replaces the one before it to the same question, any other none."""
-    asked = saved.question
-    period = f"{asked.start or ''}_{asked.end or ''}".strip("_")
-    question = "/".join(filter(None, (service_id, asked.what, asked.key, asked.country, period)))
-    return question if why_not is None else f"{question}/partial/{landed.sha256[:16]}"

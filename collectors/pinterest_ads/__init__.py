@@ -1,0 +1,1 @@
+"""Pinterest's repository of ads, as a person copies it from the website."""

@@ -1,0 +1,1 @@
+"""X's repository of ads, as a person exports it from the website."""
