@@ -3,7 +3,11 @@
 import csv
 import io
 
-HEADER = ["Advertiser Name", "Funding Entity", "Creative", "Start date", "End Date", "Targeted Segments", "Excluded Targeting Segments", "Impressions", "Reach", "Facts And Circumstances Of Removal", "Enforcement Action", "Statement Of Reason"]  # fmt: skip
+HEADER = [
+    "Advertiser Name", "Funding Entity", "Creative", "Start date", "End Date", "Targeted Segments",
+    "Excluded Targeting Segments", "Impressions", "Reach", "Facts And Circumstances Of Removal", "Enforcement Action",
+    "Statement Of Reason",
+]  # fmt: skip
 SHOWN = [
     "@wilhelmina_verzonnen", "Wilhelmina Verzonnen", "https://x.com/wilhelmina_verzonnen/status/1", "2026-10-02",
     "2026-10-09 12:00:00", "Netherlands; followers of @verzonnen", "", "1200", "900", "", "", "",
