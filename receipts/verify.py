@@ -106,7 +106,7 @@ def _differences(published: Receipt, again: Iterable[Assessment]) -> Iterable[Di
     for name in COMPARED:
         before, after = getattr(published, name), recomputed[name]
         if before != after:
-            yield Difference(name, _shown(before), _shown(after))
+            yield Difference(name, shown(before), shown(after))
 
 
 def _counterpart(published: Receipt, again: Iterable[Assessment]) -> Assessment | None:
@@ -120,5 +120,6 @@ def _counterpart(published: Receipt, again: Iterable[Assessment]) -> Assessment 
     return None
 
 
-def _shown(value: object) -> str:
+def shown(value: object) -> str:
+    """Return a value for a difference; '' for none."""
     return "" if value is None else str(value)

@@ -50,6 +50,31 @@ def test_verify_notices_a_landed_file_that_was_changed(call, published_home, ids
     assert "sha256" in result.stderr or "bytes" in result.stderr
 
 
+def test_every_finding_is_verified_at_once(call, published_home):
+    result = call(published_home, "explain", "--verify", "--all", "--lang", "nl")
+    assert result.exit_code == 0, result.output
+    assert "Elke bevinding komt uit zoals die is gepubliceerd" in result.stdout
+
+
+def test_each_mismatch_is_named(call, published_home, tmp_path):
+    home = tmp_path / "home"
+    shutil.copytree(published_home, home, symlinks=True)
+    for landed in home.glob("landing/public_figures/*/figures.csv"):
+        landed.unlink()
+    result = call(home, "explain", "--verify", "--all")
+    assert result.exit_code == 1
+    assert "facebook.dsa-42.2.c.recall-nl.nl\n" in result.stdout
+    assert "finding: published deviates from the threshold, now" in result.stdout
+    assert "1 landed files are harmed" in result.stderr
+
+
+@pytest.mark.parametrize("wrong", [[], ["--all"], ["x.dsa-45.2.code-signed", "--all", "--verify"]])
+def test_explain_asks_for_one_finding_or_for_all(call, published_home, wrong):
+    result = call(published_home, "explain", *wrong)
+    assert result.exit_code == 2
+    assert "naleving findings" in result.stderr
+
+
 def test_an_unknown_finding_is_told(call, published_home):
     result = call(published_home, "explain", "no.such.finding")
     assert result.exit_code in (1, 2)

@@ -1,0 +1,3 @@
+-- The norm by which the published findings were made.
+SELECT norm_sha256
+FROM out.data_version;
