@@ -8,11 +8,20 @@ those of the other Member States or languages.
 from metrics.assess import assess, assess_one
 from metrics.cards import Card, card_of, read_cards
 from metrics.comparing import change_between
-from metrics.errors import CardError, IncomparableFiguresError, MetricsError, NoHistoryError, UnknownIndicatorError
+from metrics.errors import (
+    CardError,
+    IncomparableFiguresError,
+    MetricsError,
+    NoHistoryError,
+    NoThresholdError,
+    UnknownIndicatorError,
+)
 from metrics.explanations import reason
 from metrics.history import remember
 from metrics.netherlands import Across, Comparison, Place, Refusal, beside_europe, in_words, why_not
+from metrics.sensitivity import Mark, Sensitivity, sensitivity
 from metrics.since import Change, Since, changes_since
+from metrics.what_if import Shifted, WhatIf, what_if
 
 __all__ = [
     "Across",
@@ -21,12 +30,17 @@ __all__ = [
     "Change",
     "Comparison",
     "IncomparableFiguresError",
+    "Mark",
     "MetricsError",
     "NoHistoryError",
+    "NoThresholdError",
     "Place",
     "Refusal",
+    "Sensitivity",
+    "Shifted",
     "Since",
     "UnknownIndicatorError",
+    "WhatIf",
     "assess",
     "assess_one",
     "beside_europe",
@@ -37,5 +51,7 @@ __all__ = [
     "read_cards",
     "reason",
     "remember",
+    "sensitivity",
+    "what_if",
     "why_not",
 ]

@@ -19,3 +19,7 @@ class IncomparableFiguresError(MetricsError):
 
 class NoHistoryError(MetricsError):
     """No assessment was kept yet."""
+
+
+class NoThresholdError(MetricsError):
+    """A threshold was to be changed or looked at that is not there."""

@@ -1,7 +1,7 @@
 """What is known when services are assessed, read once from core and out."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
@@ -10,6 +10,7 @@ import duckdb
 
 from metrics.figures import Evidence, Figure, Interval
 from metrics.statements import Row, rows_of
+from norms import ServiceRegister
 
 
 class Period(NamedTuple):
@@ -95,7 +96,7 @@ class Facts:
 def read_facts(connection: duckdb.DuckDBPyConnection) -> Facts:
     """Read what assessing needs; the indicators must have been computed."""
     return Facts(
-        figures=_figures(connection),
+        figures=_grouped(rows_of(connection, "values")),
         parts=_parts(connection),
         blanks=_blanks(connection),
         answers=_answers(connection),
@@ -103,6 +104,22 @@ def read_facts(connection: duckdb.DuckDBPyConnection) -> Facts:
         kinds=_kinds(connection),
         copied_files=frozenset(row["source_file_id"] for row in rows_of(connection, "copied_files")),
         latest=rows_of(connection, "latest_period")[0]["period_end"],
+    )
+
+
+def read_figure_facts(
+    connection: duckdb.DuckDBPyConnection, services: ServiceRegister, indicators: Collection[str]
+) -> Facts:
+    """Read what rules with a threshold need, from the stored values of some indicators; reading is enough."""
+    return Facts(
+        figures=_grouped(rows_of(connection, "values_of", indicators=sorted(indicators))),
+        parts={},
+        blanks={},
+        answers={},
+        signatures={},
+        kinds={service.id: frozenset(service.kinds) for service in services.services},
+        copied_files=frozenset(row["source_file_id"] for row in rows_of(connection, "copied_files")),
+        latest=None,
     )
 
 
@@ -115,9 +132,9 @@ def figure_of(row: Row) -> Figure:
     return Figure(**told, value=Interval(low, high), evidence=evidence, errata=errata)
 
 
-def _figures(connection: duckdb.DuckDBPyConnection) -> dict[tuple[str, str], list[Figure]]:
+def _grouped(values: Iterable[Row]) -> dict[tuple[str, str], list[Figure]]:
     groups: dict[tuple[str, str], list[Figure]] = defaultdict(list)
-    for figure in map(figure_of, rows_of(connection, "values")):
+    for figure in map(figure_of, values):
         groups[(figure.service_id, figure.indicator_id)].append(figure)
     return dict(groups)
 

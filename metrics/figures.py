@@ -33,6 +33,20 @@ class Interval:
         high = None if self.high is None else self.high * factor
         return Interval(high, low) if factor < 0 else Interval(low, high)
 
+    def over(self, other: "Interval") -> "Interval | None":
+        """Return the interval of quotients; None where an end below zero, or a divisor of zero, leaves no order."""
+        ends = [end for end in (self.low, self.high, other.low, other.high) if end is not None]
+        if min(ends, default=0) < 0 or other.high == 0:
+            return None
+        low = None if self.low is None or other.high is None else self.low / other.high
+        high = None if self.high is None or not other.low else self.high / other.low
+        return Interval(low, high)
+
+    def plus(self, term: float) -> "Interval":
+        """Return the interval moved."""
+        low, high = (None if end is None else end + term for end in (self.low, self.high))
+        return Interval(low, high)
+
     def is_wholly_below(self, other: "Interval") -> bool:
         """Whether every value here lies under every value there, rounding errors aside."""
         return _lies_under(self.high, other.low)

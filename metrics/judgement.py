@@ -1,7 +1,9 @@
 """What a rule gives back: a status out of a closed list, with what the value was held against."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+
+from metrics.figures import Interval
 
 
 class Status(StrEnum):
@@ -54,12 +56,21 @@ class Judgement:
 
     `expected` is the threshold in the unit of the value; `reference` is what it was derived from (own total, previous
     value, median of peers, second figure). `reason` says why nothing could be judged.
+
+    `turns_at` are the thresholds around which the judgement turns, on the threshold's own axis (a share of the own
+    total, say). With direction min it is met at the low end and below, not met above the high end; with max not met
+    below the low end, met at the high end and above. Between the ends nothing is decided. None: no threshold counts.
     """
 
     status: Status
     expected: float | None = None
     reference: float | None = None
     reason: Reason | None = None
+    turns_at: Interval | None = None
+
+    def turning_at(self, thresholds: Interval | None) -> "Judgement":
+        """Return the judgement with the thresholds around which it turns."""
+        return replace(self, turns_at=thresholds)
 
 
 def undecided(reason: Reason, reference: float | None = None) -> Judgement:

@@ -23,6 +23,11 @@ def indicators_asked(needs: Needs) -> set[str]:
     return {card_of(name).id for name in (needs.indicator, needs.compared_with) if name}
 
 
+def indicators_read(needs: Needs) -> set[str]:
+    """Return the names under which the values stand that an expectation needs."""
+    return {name for name in (needs.indicator and indicator_asked(needs), needs.compared_with) if name}
+
+
 def figures_asked(target: Target, facts: Facts) -> list[Figure]:
     """Return the figures that an expectation is about: its country or language, part and dimension, in force."""
     needs = target.expectation.needs

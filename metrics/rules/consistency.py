@@ -27,4 +27,14 @@ def judge(value: Interval, other: Interval | None, tolerance: float) -> Judgemen
     allowed = Interval(lowest, highest)
     differs = value.is_wholly_below(allowed) or value.is_wholly_above(allowed)
     second = other.low if other.low is not None else other.high
-    return Judgement(Status.NOT_MET if differs else Status.MET, expected=second, reference=second)
+    judgement = Judgement(Status.NOT_MET if differs else Status.MET, expected=second, reference=second)
+    return judgement.turning_at(_apart(value, other))
+
+
+def _apart(value: Interval, other: Interval) -> Interval | None:
+    """Return how far two figures lie apart, as a share of the second; ranges that meet are not apart."""
+    if value.is_wholly_below(other) and value.high is not None and other.low:
+        return Interval.single((other.low - value.high) / abs(other.low))
+    if value.is_wholly_above(other) and value.low is not None and other.high:
+        return Interval.single((value.low - other.high) / abs(other.high))
+    return None if value.is_wholly_below(other) or value.is_wholly_above(other) else Interval.single(0)

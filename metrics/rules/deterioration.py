@@ -26,4 +26,6 @@ def judge(value: Interval, previous: Interval | None, threshold: Threshold) -> J
         return undecided(Reason.NO_PREVIOUS_PERIOD)
     if previous.high == 0:
         return undecided(Reason.PREVIOUS_IS_ZERO, reference=0.0)
-    return hold_against(value, previous.times(1 + threshold.value), threshold.direction, reference=previous)
+    judgement = hold_against(value, previous.times(1 + threshold.value), threshold.direction, reference=previous)
+    ratio = value.over(previous)
+    return judgement.turning_at(ratio.plus(-1) if ratio else None)

@@ -16,4 +16,4 @@ VERSION = 1
 
 def judge(defects: Interval, most: float) -> Judgement:
     """Hold a count of defects against the most that is allowed."""
-    return hold_against(defects, Interval.single(most), "max")
+    return hold_against(defects, Interval.single(most), "max").turning_at(defects)

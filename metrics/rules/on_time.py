@@ -16,4 +16,4 @@ VERSION = 1
 
 def judge(days_late: Interval, most: float) -> Judgement:
     """Hold days of lateness against the most that is allowed."""
-    return hold_against(days_late, Interval.single(most), "max")
+    return hold_against(days_late, Interval.single(most), "max").turning_at(days_late)

@@ -33,10 +33,12 @@ def judge(value: Interval, peers: Sequence[float], threshold: Threshold) -> Judg
     middle = median(peers)
     reference = Interval.single(middle)
     if threshold.relative_to == "peers":
-        return hold_against(value, Interval.single(middle * threshold.value), threshold.direction, reference)
+        judgement = hold_against(value, Interval.single(middle * threshold.value), threshold.direction, reference)
+        return judgement.turning_at(value.over(reference))
     spread = median(abs(peer - middle) for peer in peers)
     if spread == 0 and value != reference:
         return undecided(Reason.PEERS_DO_NOT_VARY, reference=middle)
     side = -1 if threshold.direction == "min" else 1
     limit = middle + side * abs(threshold.value) * spread / NORMAL
-    return hold_against(value, Interval.single(limit), threshold.direction, reference)
+    judgement = hold_against(value, Interval.single(limit), threshold.direction, reference)
+    return judgement.turning_at(value.plus(-middle).times(NORMAL / spread) if spread else None)

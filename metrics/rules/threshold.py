@@ -29,10 +29,11 @@ def judge(value: Interval, threshold: Threshold, total: Interval | None = None) 
         total: the service's own total of the same indicator, when the threshold is relative to it.
     """
     if threshold.relative_to != "own_total":
-        return hold_against(value, Interval.single(threshold.value), threshold.direction)
+        return hold_against(value, Interval.single(threshold.value), threshold.direction).turning_at(value)
     if total is None or not total.is_known:
         return undecided(Reason.NO_OWN_TOTAL)
-    return hold_against(value, total.times(threshold.value), threshold.direction, reference=total)
+    judgement = hold_against(value, total.times(threshold.value), threshold.direction, reference=total)
+    return judgement.turning_at(value.over(total))
 
 
 def hold_against(value: Interval, limit: Interval, direction: str, reference: Interval | None = None) -> Judgement:
