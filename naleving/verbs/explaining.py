@@ -91,5 +91,5 @@ def _difference(difference: Difference, lang: str) -> str:
     if difference.what in ("status", "finding"):
         sides = {name: word("status", side, lang) for name, side in sides.items()}
     shortened = {name: shorten(side, MOST_SHOWN, placeholder=" …") for name, side in sides.items()}
-    text = translator(lang)("{what}: published {published}, now {recomputed}")
-    return "  " + text.format(what=difference.what, **shortened)
+    _ = translator(lang)
+    return "  " + _("{what}: published {published}, now {recomputed}").format(what=difference.what, **shortened)
