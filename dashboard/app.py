@@ -10,6 +10,7 @@ from flask import g, request
 from dashboard.answering import Answering, answering
 from dashboard.components.frame import waiting
 from dashboard.downloads import add_downloads
+from dashboard.exports import add_exports
 from dashboard.headers import add_headers
 from dashboard.live import add_live
 from dashboard.settings import Settings
@@ -75,6 +76,7 @@ def create_app(settings: Settings) -> PlainDash:
         return app.answering(path, search or "").body
 
     add_downloads(app.server, settings)
+    add_exports(app.server, settings, choose)
     add_live(app.server, choose)
     add_headers(app)
     return app

@@ -24,6 +24,16 @@
     return true;
   }
 
+  // In a list of findings the arrow keys go from row to row.
+  document.addEventListener("keydown", (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const list = step && event.target.closest && event.target.closest(".finds");
+    if (!list) { return; }
+    const rows = [...document.querySelectorAll(".finds a")];
+    const next = rows[rows.indexOf(event.target) + step];
+    if (next) { event.preventDefault(); next.focus(); }
+  });
+
   // Folded parts belong on paper; what the reader had folded is folded again afterwards.
   let opened = [];
   window.addEventListener("beforeprint", () => {

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from dash.development.base_component import Component
 
 MOST_ROWS = 5
-MOST_NEWS = 4
+MOST_NEWS = 3
 MOST_SERVICES = 8
 MOST_SOURCES = 6
 
