@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import duckdb
 
+from metrics.applying import UMBRELLA
 from metrics.cards import FOLDER, Card, read_cards
 from metrics.reports_due import prepare_reports_due
 from metrics.statements import create_views, run, statement
@@ -33,9 +34,18 @@ def prepare(connection: duckdb.DuckDBPyConnection, services: ServiceRegister) ->
     """Create the temporary tables that indicators read besides core."""
     kinds = [{"service_id": service.id, "kind": kind} for service in services.services for kind in service.kinds]
     run(connection, "service_kind", kinds=json.dumps(kinds))
+    run(connection, "service_group", groups=json.dumps(_sisters(services)))
     run(connection, "required_row", path=str(FOLDER / "required_rows.csv"))
     create_views(connection)
     prepare_reports_due(connection, services, datetime.now(UTC).date())
+
+
+def _sisters(services: ServiceRegister) -> list[dict[str, str]]:
+    return [
+        {"service_id": service.id, "group_name": service.provider.group}
+        for service in services.services
+        if service.provider and service.provider.group and service.kinds != UMBRELLA
+    ]
 
 
 def _keep(connection: duckdb.DuckDBPyConnection, card: Card) -> None:

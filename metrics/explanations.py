@@ -18,6 +18,7 @@ REASONS = {
     Reason.TOO_FEW_PEERS: mark("fewer than five other services give this figure"),
     Reason.PEERS_DO_NOT_VARY: mark("the other services all give the same figure"),
     Reason.RANGE_HOLDS_THRESHOLD: mark("the figure is a range that holds the threshold"),
+    Reason.TOO_LITTLE_TEXT: mark("there is too little text to compare"),
     Reason.SUBSCRIPTION_NOT_SEEN: mark("we have not seen whether the service signed it"),
     Reason.NOT_DESIGNATED_THEN: mark("the service was not designated in that period"),
     Reason.ORIGINAL_NOT_LANDED: mark("read from a copy; the publisher's own file has not been landed"),

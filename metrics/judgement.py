@@ -38,6 +38,7 @@ class Reason(StrEnum):
     TOO_FEW_PEERS = "too_few_peers"
     PEERS_DO_NOT_VARY = "peers_do_not_vary"
     RANGE_HOLDS_THRESHOLD = "range_holds_threshold"
+    TOO_LITTLE_TEXT = "too_little_text"
     SUBSCRIPTION_NOT_SEEN = "subscription_not_seen"
     NOT_DESIGNATED_THEN = "not_designated_then"
     # why one is less sure

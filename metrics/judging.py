@@ -11,7 +11,7 @@ from metrics.judging_answers import judge_answered
 from metrics.judging_reports import judge_reported, judge_reported_at_all
 from metrics.judging_signatures import judge_signatures
 from metrics.matching import counterpart_of, figures_asked, period_of, total_of
-from metrics.rules import consistency, deterioration, format_validity, on_time, peer_outlier, threshold
+from metrics.rules import consistency, deterioration, format_validity, on_time, peer_outlier, repetition, threshold
 from metrics.verdict import Target, Verdict, verdict_on
 from norms import Threshold
 
@@ -60,6 +60,12 @@ def _against_template(target: Target, facts: Facts) -> Iterator[Verdict]:
 def _against_deadline(target: Target, facts: Facts) -> Iterator[Verdict]:
     for figure in figures_asked(target, facts):
         yield verdict_on(target, figure, on_time.judge(figure.value, _threshold(target).value))
+
+
+def _against_repetition(target: Target, facts: Facts) -> Iterator[Verdict]:
+    for figure in figures_asked(target, facts):
+        judgement = repetition.judge(figure.value, figure.denominator, _threshold(target).value)
+        yield verdict_on(target, figure, judgement)
 
 
 def _previous(figure: Figure, facts: Facts) -> Figure | None:
@@ -114,6 +120,7 @@ JUDGES: dict[str, Judge] = {
     "peer_outlier": _against_peers,
     "format_validity": _against_template,
     "on_time": _against_deadline,
+    "repetition": _against_repetition,
     "answered": judge_answered,
     "reported": judge_reported_at_all,
     "reported_for_country": judge_reported,

@@ -29,7 +29,8 @@ def statement(name: str) -> str:
 
 def create_views(connection: duckdb.DuckDBPyConnection) -> None:
     """Create the temporary tables and macros that the indicators share."""
-    connection.execute(_text("views", "published"))
+    for name in ("published", "answers"):
+        connection.execute(_text("views", name))
 
 
 def create_view_with(connection: duckdb.DuckDBPyConnection, name: str, **parameters: object) -> None:

@@ -28,6 +28,7 @@ RuleName = Literal[
     "consistency",
     "format_validity",
     "peer_outlier",
+    "repetition",
 ]
 Direction = Literal["min", "max"]
 RelativeTo = Literal["own_total", "previous", "peers"]
