@@ -1,4 +1,4 @@
-"""Reads a landed report of the Code's Transparency Centre.
+"""Reads a landed report of the Code's Transparency Centre, and asks for the ones that may have come since.
 
 The shape of the JSON is known from a description, so what the description does not have is kept and told, not refused.
 """
@@ -9,45 +9,59 @@ from datetime import date
 from pathlib import Path
 
 from collectors.code_reports.commitments import read_chapters
-from collectors.code_reports.maps import Round, round_of, seen_reports
+from collectors.code_reports.maps import Round, numbers_to_try, round_of, round_published_on, seen_reports
 from collectors.code_reports.repeated_figures import add_figures
 from collectors.code_reports.report import Report
 from collectors.code_reports.report_name import ReportName, read_report_name
 from collectors.code_reports.shape import read_report_json, text_of
 from collectors.framework import Context, FileRefusedError, IssueKind, Parsed, Remote, read_source
+from collectors.framework.visits import is_visits, read_visits
 from norms import Service
 from warehouse import Landed
 
 SOURCE = "code_reports"
-PARSER_VERSION = 2
-SUFFIXES = (".json",)
+PARSER_VERSION = 3
+SUFFIXES = (".json", ".csv")
+KEEPS_VISITS = True
 DAY = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[T ].*)?", re.ASCII)
 NAME_REMEDY = "Name the file after its address: /reports/tiktok/8/json becomes tiktok_8.json."
 
 
 def discover(context: Context) -> Iterator[Remote]:
-    """Give the reports whose address was seen, of services in the register."""
-    for seen in seen_reports():
-        if _service(seen.slug, context):
-            name = ReportName(seen.slug, seen.number)
-            yield Remote(name.url, name.file_name)
+    """Give the reports whose address was seen, of services in the register; then those that may be there too.
+
+    For each name that was seen: the rounds that are known, and the next numbers. One that answers 404 is not there yet.
+    """
+    ours = [ReportName(seen.slug, seen.number) for seen in seen_reports() if _service(seen.slug, context)]
+    for name in ours:
+        yield Remote(name.url, name.file_name)
+    for slug in dict.fromkeys(name.slug for name in ours):
+        for number in numbers_to_try():
+            name = ReportName(slug, number)
+            if name not in ours:
+                yield Remote(name.url, name.file_name, may_be_absent=True)
 
 
 def recognises(path: Path) -> bool:
-    """Whether a file bears the name of a report."""
-    return read_report_name(path.name) is not None
+    """Whether a file bears the name of a report, or of a log of visits."""
+    return read_report_name(path.name) is not None or is_visits(path.name)
 
 
 def parse(landed: Landed, context: Context) -> Parsed:
-    """Read one report: figures, answers, signed measures, and the record of what was read.
+    """Read one report: figures, answers, signed measures, and the record of what was read; or a log of visits.
 
     Raises:
         FileRefusedError: no report by its name, of no known service or round, no JSON, or of somebody else.
     """
+    return read_visits(landed) if is_visits(landed.file_name) else _read_report(landed, context)
+
+
+def _read_report(landed: Landed, context: Context) -> Parsed:
     name = _name(landed.file_name)
-    service, its_round = _service_of(name, context), _round_of(name)
+    service = _service_of(name, context)
     top = read_report_json(landed.path.read_bytes(), landed.file_name)
     _refuse_somebody_else(top, name, service, context)
+    its_round = _round_of(name, top)
     limits = read_source(SOURCE).limits
     report = Report(name, service.id, its_round, limits.field_characters, Parsed())
     report.published_at = report.told.published_at = _published_at(top, report)
@@ -81,10 +95,12 @@ def _service_of(name: ReportName, context: Context) -> Service:
     return service
 
 
-def _round_of(name: ReportName) -> Round:
-    found = round_of(name.number)
+def _round_of(name: ReportName, top: Mapping[str, object]) -> Round:
+    """The round as described; of a number that nobody described yet, the half-year that its publication points to."""
+    published = _day(top)
+    found = round_of(name.number) or (round_published_on(published) if published else None)
     if found is None:
-        reason = f"nobody described yet over which half-year report {name.number} is."
+        reason = f"nothing tells over which half-year report {name.number} is."
         remedy = "Read it on the report's page and add it to maps/rounds.csv."
         raise FileRefusedError(name.file_name, "file name", reason, remedy, IssueKind.PERIOD_UNREADABLE)
     return found
@@ -99,13 +115,17 @@ def _refuse_somebody_else(top: Mapping[str, object], name: ReportName, service: 
         raise FileRefusedError(name.file_name, "name", reason, NAME_REMEDY, IssueKind.SERVICE_UNKNOWN)
 
 
+def _day(top: Mapping[str, object]) -> date | None:
+    match = DAY.fullmatch(text_of(top.get("publish_date")) or "")
+    try:
+        return date.fromisoformat(match[1]) if match else None
+    except ValueError:
+        return None
+
+
 def _published_at(top: Mapping[str, object], report: Report) -> date | None:
     text = text_of(top.get("publish_date")) or ""
-    match = DAY.fullmatch(text)
-    try:
-        published = date.fromisoformat(match[1]) if match else None
-    except ValueError:
-        published = None
+    published = _day(top)
     if published is None:
         report.tell(
             IssueKind.PERIOD_UNREADABLE, "warning", report.place("publish_date"),

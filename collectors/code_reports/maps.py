@@ -9,6 +9,9 @@ from typing import NamedTuple
 
 FOLDER = Path(__file__).parent / "maps"
 REVIEWED = "reviewed"
+NEXT_NUMBERS = 3
+SPRING, AUTUMN = range(2, 6), range(8, 12)
+LATEST_EDITION, LATEST_EDITION_SINCE = "2025", date(2025, 7, 1)
 
 
 class SeenReport(NamedTuple):
@@ -61,6 +64,23 @@ def round_of(number: str) -> Round | None:
             start, end = date.fromisoformat(row["period_start"]), date.fromisoformat(row["period_end"])
             return Round(start, end, row["basis"] == "inferred", row["code_edition"])
     return None
+
+
+def round_published_on(day: date) -> Round | None:
+    """The round that came in these months: spring is about the autumn before, autumn about the spring before it."""
+    if day.month in SPRING:
+        start, end = date(day.year - 1, 7, 1), date(day.year - 1, 12, 31)
+    elif day.month in AUTUMN:
+        start, end = date(day.year, 1, 1), date(day.year, 6, 30)
+    else:
+        return None
+    return Round(start, end, is_inferred=True, code_edition=LATEST_EDITION) if start >= LATEST_EDITION_SINCE else None
+
+
+def numbers_to_try() -> list[str]:
+    """The numbers of rounds that are known, and the next ones: a number may be skipped, as 7 was."""
+    known = [int(row["report"]) for row in _rows(FOLDER, "rounds")]
+    return [str(number) for number in [*known, *range(max(known) + 1, max(known) + 1 + NEXT_NUMBERS)]]
 
 
 def headers_of(slug: str, number: str, sli: str) -> dict[str, Header]:

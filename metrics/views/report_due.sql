@@ -69,6 +69,15 @@ FROM core.visit AS visit
 INNER JOIN code_slug AS slug ON regexp_extract(visit.url, '/reports/([^/]+)/[0-9]+/json$', 1) = slug.slug
 WHERE visit.source = 'code_reports'
     AND visit.answer = 'not_there'
+    -- where one number gave no answer, that day proves nothing
+    AND NOT EXISTS (
+        SELECT 1
+        FROM core.visit AS other
+        WHERE other.source = 'code_reports'
+            AND other.answer = 'unavailable'
+            AND regexp_extract(other.url, '/reports/([^/]+)/[0-9]+/json$', 1) = slug.slug
+            AND CAST(other.visited_at AS DATE) = CAST(visit.visited_at AS DATE)
+    )
     -- a report that came in and could not be read is there
     AND NOT EXISTS (
         SELECT 1

@@ -133,6 +133,9 @@ def test_the_code_as_earlier_rounds_came(connection, services, days):
     found = [one for one in days("code_report", register) if one[1] >= "2025-12-31"]
     # 30 March is a day before the end of March, 10 October ten days after the end of September
     assert found == [("late", "2025-12-31", -1, -1), ("not_found", "2026-06-30", 10, None)]
+    visit(connection, "2026-10-20", "not_there", url=CODE, source="code_reports")
+    visit(connection, "2026-10-20", "unavailable", url=CODE.replace("9", "10"), source="code_reports")
+    assert days("code_report", register)[-1] == ("not_found", "2026-06-30", 10, None)
     land(connection, "code_reports/2222222222222222", file_name="voorbeeld_9.json", change_kind="rejected")
     assert [one for one in days("code_report", register) if one[1] == "2026-06-30"] == []
 

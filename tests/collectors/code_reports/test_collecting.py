@@ -79,15 +79,15 @@ def test_other_files_in_the_folder_are_left_aside_or_not_looked_at(tmp_path):
     (folder / "table.csv").write_text("a,b\n", encoding="utf-8")
     run = collect(Home(tmp_path / "home"), SOURCE, CONTEXT, path=folder)
     assert [one.landed.file_name for one in run.files] == [FILE_NAME]
-    assert [path.name for path in run.left_aside] == ["package.json"]
+    assert [path.name for path in run.left_aside] == ["package.json", "table.csv"]
 
 
 def test_json_is_not_taken_for_a_table_by_another_source(tmp_path):
     write(tmp_path / "reports", {})
-    with pytest.raises(CollectorError, match=r"no \.csv, \.xlsx or \.zip in it"):
+    with pytest.raises(CollectorError, match=r"no \.csv or \.zip or \.xlsx"):
         collect(Home(tmp_path / "home"), "transparency_reports", CONTEXT, path=tmp_path / "reports")
     (tmp_path / "empty").mkdir()
-    with pytest.raises(CollectorError, match=r"no \.json in it"):
+    with pytest.raises(CollectorError, match=r"no \.json or \.csv in it"):
         collect(Home(tmp_path / "home"), SOURCE, CONTEXT, path=tmp_path / "empty")
 
 
@@ -96,11 +96,16 @@ def test_the_publishers_door(tmp_path, monkeypatch):
     home = Home(tmp_path / "home")
     transport = Transport(["127.0.0.1"], 20, lambda _: True, ("http",), 0.01)
     body = json.dumps(report()).encode()
+    # Two that were seen, then numbers 9 to 11, which are not there yet: no issue, and a visit each.
     with publisher([(200, {"ETag": '"one"'}, body), (404, {}, b"")]) as (address, asked):
         monkeypatch.setattr("collectors.code_reports.report_name.ADDRESS", address + "?{slug}&{number}")
         run = collect(home, SOURCE, CONTEXT, transport=transport)
-    assert len(asked) == 2
-    assert [(one.landed.file_name, one.rows_count) for one in run.files] == [(FILE_NAME, 18)]
+    assert len(asked) == 5
+    log = f"visits_{run.run.run_id}.csv"
+    assert [(one.landed.file_name, one.rows_count) for one in run.files] == [(FILE_NAME, 18), (log, 5)]
+    assert rows(home, "SELECT answer, count(*) FROM core.visit GROUP BY answer ORDER BY answer") == [
+        ("fetched", 1), ("not_there", 4),
+    ]  # fmt: skip
     assert ["404" in issue.message for issue in run.issues] == [True]
 
 
@@ -110,7 +115,46 @@ def test_addresses_that_were_seen_of_services_in_the_register():
     assert hosts <= set(read_source(SOURCE).allowed_hosts)
     assert "https://disinfocode.eu/reports/whatsapp/8/json" in {remote.url for remote in remotes}
     # 27 were seen; of adobe, ebiquity, malditaes (2), newsguard and the index no service is in the register.
-    assert (len(maps.seen_reports()), len(remotes)) == (27, 21)
+    seen = [remote for remote in remotes if not remote.may_be_absent]
+    assert (len(maps.seen_reports()), len(seen)) == (27, 21)
+
+
+def test_the_next_reports_are_asked_for_of_every_name_and_no_more():
+    remotes = list(discover(Context(read_services(ROOT / "services.yaml"), b"key")))
+    assert len({remote.url for remote in remotes}) == len(remotes) < 100
+    of_tiktok = [(remote.file_name, remote.may_be_absent) for remote in remotes if "/tiktok/" in remote.url]
+    assert of_tiktok == [
+        ("tiktok_5.json", False), ("tiktok_6.json", False),
+        ("tiktok_8.json", True), ("tiktok_9.json", True), ("tiktok_10.json", True), ("tiktok_11.json", True),
+    ]  # fmt: skip
+
+
+@pytest.mark.usefixtures("maps_in_place")
+@pytest.mark.parametrize(
+    ("day", "period"),
+    [
+        ("2026-09-28", ("2026-01-01", "2026-06-30")),
+        ("2027-03-30 10:00:00", ("2026-07-01", "2026-12-31")),
+    ],
+)
+def test_the_half_year_of_a_new_number_follows_from_its_publication(tmp_path, day, period):
+    content = report() | {"publish_date": day}
+    write(tmp_path / "reports", content, "voorbeeldplatform_9.json")
+    home = Home(tmp_path / "home")
+    collect(home, SOURCE, CONTEXT, path=tmp_path / "reports")
+    found = rows(home, "SELECT DISTINCT period_start::VARCHAR, period_end::VARCHAR FROM core.report_part")
+    assert found == [period]
+    assert ("period_repaired", "info") in rows(home, "SELECT kind, severity FROM core.issue")
+
+
+@pytest.mark.usefixtures("maps_in_place")
+@pytest.mark.parametrize("day", ["2026-12-24", "2025-03-25", "soon", None])
+def test_a_new_number_without_a_day_that_tells_is_refused_and_kept(tmp_path, day):
+    write(tmp_path / "reports", report() | {"publish_date": day}, "voorbeeldplatform_9.json")
+    (loaded,) = collect(Home(tmp_path / "home"), SOURCE, CONTEXT, path=tmp_path / "reports").files
+    assert loaded.change_kind == "rejected"
+    assert loaded.landed.path.exists()
+    assert "maps/rounds.csv" in loaded.issues[0].remedy
 
 
 def test_the_shipped_maps_are_whole():
