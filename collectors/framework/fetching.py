@@ -40,7 +40,9 @@ def from_publisher(
         if page and follow:
             for found in list(follow(page, remote, context))[:MOST_FOLLOWED]:
                 fetching.ask(found)
-    if getattr(collector, "KEEPS_VISITS", False) and fetching.visits:
+    # Where nobody answered, nothing was looked at.
+    has_answers = any(visit.answer != "unavailable" for visit in fetching.visits)
+    if getattr(collector, "KEEPS_VISITS", False) and has_answers:
         log = write_visits(folder, run_id, fetching.visits)
         fetching.gathered.files.append((log, Arrival(name, run_id, "http")))
     return fetching.gathered

@@ -35,6 +35,7 @@ WITH place AS (
     SELECT
         page_url,
         service_id,
+        min(seen_on) AS since,
         arg_max(source_file_id, seen_on) AS page_file_id,
         arg_max(locator, seen_on) AS page_locator
     FROM core.report_link
@@ -46,7 +47,8 @@ SELECT
     visit.source_file_id, visit.locator, place.page_file_id, place.page_locator
 FROM core.visit AS visit
 INNER JOIN place ON visit.url = place.page_url
-WHERE visit.answer = 'unchanged'
+-- unchanged since a version that we have
+WHERE (visit.answer = 'unchanged' AND place.since <= CAST(visit.visited_at AS DATE))
     -- what came in has to be that page, not a login page in its stead
     OR visit.sha256 IN (
         SELECT file.sha256

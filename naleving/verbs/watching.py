@@ -1,4 +1,4 @@
-"""`status`: is every source fresh and well?"""
+"""`status`: is every source fresh and well, and is every report there that is due?"""
 
 import json
 import sys
@@ -18,10 +18,12 @@ WORDS = {
     "current": "current", "overdue": "overdue", "failing": "last run failed", "never_collected": "not collected yet",
 }  # fmt: skip
 
+BASES = {"law": "law", "practice": "earlier rounds"}
+
 
 @told_plainly
 def status(as_json: Annotated[bool, typer.Option("--json", help="Print as JSON.")] = False) -> None:
-    """Show freshness and last run of each source; exit 1 when one is overdue or failing.
+    """Show each source's freshness and last run, and reports past their day; exit 1 when one is overdue or failing.
 
     Example: naleving status --json
     """
@@ -32,9 +34,15 @@ def status(as_json: Annotated[bool, typer.Option("--json", help="Print as JSON."
         sys.stdout.write("\n")
     else:
         _print_table(states)
-    unwell = [state for state in states if state.asks_for_attention]
+        _print_reports(states)
+    unwell = [f"{state.source}: {WORDS[state.state]}" for state in states if state.asks_for_attention]
+    unwell += [
+        f"{state.source}: {len(state.reports_not_found)} reports not found in the places we looked at"
+        for state in states
+        if state.reports_not_found
+    ]
     if unwell:
-        raise attention("; ".join(f"{state.source}: {WORDS[state.state]}" for state in unwell))
+        raise attention("; ".join(unwell))
 
 
 def _print_table(states: list[Freshness]) -> None:
@@ -42,4 +50,18 @@ def _print_table(states: list[Freshness]) -> None:
     for state in states:
         last = f"{state.last_run_at:%Y-%m-%d %H:%M}" if state.last_run_at else ""
         table.add_row(state.source, WORDS[state.state], last, str(state.open_issues_count), state.cadence)
+    console().print(table)
+
+
+def _print_reports(states: list[Freshness]) -> None:
+    """Name the reports past their day: those looked for in vain, then those that nobody looked for since."""
+    reports = [report for state in states for report in state.overdue_reports]
+    if not reports:
+        return
+    table = Table("service", "report", "period", "due", "by", "last looked")
+    for report in sorted(reports, key=lambda one: (one.standing, one.kind, one.service_id, one.period_end)):
+        table.add_row(
+            report.service_id, report.kind, f"{report.period_start} to {report.period_end}", str(report.due_on),
+            BASES[report.basis], str(report.last_looked_on or "not since"),
+        )  # fmt: skip
     console().print(table)

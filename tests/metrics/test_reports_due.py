@@ -94,6 +94,13 @@ def test_a_page_that_never_showed_a_report_proves_nothing(connection, days):
     assert days() == []
 
 
+def test_unchanged_means_since_a_version_that_is_there(connection, days):
+    visit(connection, "2026-03-05")
+    see(connection, "2026-03-09")
+    # nobody knows what stood on the page on 5 March
+    assert days() == [("late", "2025-12-31", None, 9)]
+
+
 def test_another_page_in_its_stead_proves_nothing(connection, days):
     see(connection, "2026-02-20", period=None)
     visit(connection, "2026-04-09", "fetched", sha256="a-login-page")

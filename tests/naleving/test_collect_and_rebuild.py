@@ -132,6 +132,33 @@ def test_status_says_what_is_current(call, home):
     assert result.exit_code == 0
 
 
+def test_status_names_the_reports_that_were_looked_for_and_not_found(call, tmp_path):
+    home = tmp_path / "home"
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "page_snapchat.html").write_text(
+        "<html><body><a href='/h2.zip'>DSA transparency report H2 2025</a></body></html>", encoding="utf-8"
+    )
+    assert call(home, "collect", "transparency_reports", "--from", folder).exit_code == 0
+    result = call(home, "status", "--json")
+    assert result.exit_code == 1
+    assert "transparency_reports: 1 reports not found in the places we looked at" in result.stderr
+    (source,) = [one for one in json.loads(result.stdout) if one["source"] == "transparency_reports"]
+    mine = [one for one in source["overdue_reports"] if one["service_id"] == "snapchat"]
+    # the page was saved today, long after the last of August; the report on H2 2025 is on it
+    assert [(one["period_end"], one["due_on"], one["standing"]) for one in mine] == [
+        ("2026-06-30", "2026-08-31", "not_found")
+    ]
+    (finding,) = json.loads(call(home, "findings", "--service", "snapchat", "--format", "json").stdout)
+    assert finding["summary"]["en"].startswith(
+        "The transparency report of Snapchat for the first half of 2026 was not found in the places we looked at"
+    )
+    explained = call(home, "explain", finding["id"], "--verify")
+    assert explained.exit_code == 0, explained.output
+    table = call(home, "status").stdout
+    assert "snapchat" in table
+
+
 def test_status_as_a_table(call, home, tmp_path):
     assert "public_figures" in call(home, "status").stdout
     assert "not collected yet" in call(tmp_path, "status").stdout
