@@ -21,6 +21,8 @@ REASONS = {
     Reason.TOO_LITTLE_TEXT: mark("there is too little text to compare"),
     Reason.SUBSCRIPTION_NOT_SEEN: mark("we have not seen whether the service signed it"),
     Reason.NOT_DESIGNATED_THEN: mark("the service was not designated in that period"),
+    Reason.TURNOVER: mark("rows come and go in a report on a short period"),
+    Reason.IDENTIFIERS_CHANGED: mark("the identifiers were changed, so the versions cannot be compared"),
     Reason.ORIGINAL_NOT_LANDED: mark("read from a copy; the publisher's own file has not been landed"),
     Reason.PROVISIONAL: mark("the figure is provisional"),
     Reason.RESTATED: mark("the service changed the figure afterwards"),

@@ -41,6 +41,8 @@ class Reason(StrEnum):
     TOO_LITTLE_TEXT = "too_little_text"
     SUBSCRIPTION_NOT_SEEN = "subscription_not_seen"
     NOT_DESIGNATED_THEN = "not_designated_then"
+    TURNOVER = "turnover"
+    IDENTIFIERS_CHANGED = "identifiers_changed"
     # why one is less sure
     ORIGINAL_NOT_LANDED = "original_not_landed"
     PROVISIONAL = "provisional"

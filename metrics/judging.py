@@ -11,7 +11,17 @@ from metrics.judging_answers import judge_answered
 from metrics.judging_reports import judge_reported, judge_reported_at_all
 from metrics.judging_signatures import judge_signatures
 from metrics.matching import counterpart_of, figures_asked, period_of, total_of
-from metrics.rules import consistency, deterioration, format_validity, on_time, peer_outlier, repetition, threshold
+from metrics.rules import (
+    consistency,
+    deterioration,
+    disappearance,
+    format_validity,
+    on_time,
+    peer_outlier,
+    repetition,
+    restatement,
+    threshold,
+)
 from metrics.verdict import Target, Verdict, verdict_on
 from norms import Threshold
 
@@ -68,6 +78,20 @@ def _against_repetition(target: Target, facts: Facts) -> Iterator[Verdict]:
         yield verdict_on(target, figure, judgement)
 
 
+def _against_disappearing(target: Target, facts: Facts) -> Iterator[Verdict]:
+    for figure in figures_asked(target, facts):
+        judgement = disappearance.judge(figure.value, _threshold(target).value, window=figure.dimension)
+        yield verdict_on(target, figure, judgement)
+
+
+def _against_restating(target: Target, facts: Facts) -> Iterator[Verdict]:
+    for figure in figures_asked(target, facts):
+        judgement = restatement.judge(
+            figure.value, _threshold(target).value, compared=figure.denominator, is_announced=bool(figure.errata)
+        )
+        yield verdict_on(target, figure, judgement)
+
+
 def _previous(figure: Figure, facts: Facts) -> Figure | None:
     earlier = [
         other
@@ -121,6 +145,8 @@ JUDGES: dict[str, Judge] = {
     "format_validity": _against_template,
     "on_time": _against_deadline,
     "repetition": _against_repetition,
+    "disappearance": _against_disappearing,
+    "restatement": _against_restating,
     "answered": judge_answered,
     "reported": judge_reported_at_all,
     "reported_for_country": judge_reported,

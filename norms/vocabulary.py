@@ -29,6 +29,8 @@ RuleName = Literal[
     "format_validity",
     "peer_outlier",
     "repetition",
+    "disappearance",
+    "restatement",
 ]
 Direction = Literal["min", "max"]
 RelativeTo = Literal["own_total", "previous", "peers"]

@@ -8,11 +8,13 @@ from metrics.rules import (
     answered,
     consistency,
     deterioration,
+    disappearance,
     format_validity,
     on_time,
     peer_outlier,
     reported,
     reported_for_country,
+    restatement,
     subscribed,
     threshold,
 )
@@ -218,3 +220,36 @@ def test_subscribed(whole, measures, status):
 )
 def test_subscribed_to_the_code_as_a_whole(whole, is_signatory, status):
     assert subscribed.judge_whole(whole, is_signatory=is_signatory).status == status
+
+
+@pytest.mark.parametrize(
+    ("gone", "window", "status"),
+    [
+        (0, "lifelong", "met"),
+        (89, "lifelong", "not_met"),
+        (245, "advertiser_week", "not_met"),
+        (85, "yesterday", "insufficient_data"),
+        (0, "yesterday", "insufficient_data"),
+        (85, "last_90_days", "insufficient_data"),
+    ],
+)
+def test_disappearance(gone, window, status):
+    found = disappearance.judge(ONE(gone), 0, window=window)
+    assert found.status == status
+    assert (found.reason == Reason.TURNOVER) == (status == "insufficient_data")
+
+
+@pytest.mark.parametrize(
+    ("changed", "compared", "is_announced", "status"),
+    [
+        (0, 10_585, False, "met"),
+        (4_765, 10_585, False, "not_met"),
+        (4_765, 10_585, True, "met"),
+        (0, 0, False, "insufficient_data"),
+        (3, None, False, "not_met"),
+    ],
+)
+def test_restatement(changed, compared, is_announced, status):
+    found = restatement.judge(ONE(changed), 0, compared=compared, is_announced=is_announced)
+    assert found.status == status
+    assert (found.reason == Reason.IDENTIFIERS_CHANGED) == (compared == 0)
