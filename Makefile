@@ -45,7 +45,7 @@ screenshots: $(VENV)/.dev ## take the screenshot in README.md again
 lock: $(VENV)/.tools ## write requirements*.txt again from pyproject.toml, keeping what still fits
 	$(COMPILE) --group setup --output-file requirements-setup.txt
 	$(COMPILE) pyproject.toml --constraint requirements-setup.txt --output-file requirements.txt
-	$(COMPILE) pyproject.toml --extra dev --constraint requirements-setup.txt --constraint requirements.txt \
+	$(COMPILE) pyproject.toml --extra dev --extra spark --constraint requirements-setup.txt --constraint requirements.txt \
 		--output-file requirements-dev.txt
 
 clean: ## remove .venv and what the checks leave behind; landed files and the warehouse stay

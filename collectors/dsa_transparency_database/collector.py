@@ -17,13 +17,15 @@ from collectors.dsa_transparency_database.checksum import check, published_sha1,
 from collectors.dsa_transparency_database.cube_rows import add_dump
 from collectors.dsa_transparency_database.dump_name import (
     CHECKSUM_SUFFIX,
+    DumpName,
     read_aggregates_name,
     read_dump_name,
 )
-from collectors.dsa_transparency_database.reduced_copy import read_reduced_copy, write_reduced_copy
+from collectors.dsa_transparency_database.reduced_copy import is_reduced_copy, read_reduced_copy, write_reduced_copy
 from collectors.dsa_transparency_database.reduction import reduce_dump
 from collectors.dsa_transparency_database.statistics import SUFFIX, add_statistics
 from collectors.framework import Context, FileRefusedError, IssueKind, Parsed, Remote, read_source
+from norms import ServiceRegister
 from warehouse import Landed
 
 SOURCE = "dsa_transparency_database"
@@ -51,6 +53,10 @@ def redact(path: Path, context: Context, target: Path) -> None:  # noqa: ARG001 
         _refuse_unknown(path)
         if _is_checksum(path):
             read_checksum(path)
+        shutil.copyfile(path, target)
+        return
+    if is_reduced_copy(path):
+        _refuse_other_counts(path, name)
         shutil.copyfile(path, target)
         return
     told = published_sha1(path)
@@ -89,6 +95,16 @@ def _refuse_unknown(path: Path) -> None:
         reason = "it is not named as a file of this source."
         remedy = "Give it the name that the publisher gave it, such as sor-global-2026-01-05-full.zip."
         raise FileRefusedError(path.name, "file name", reason, remedy, IssueKind.PERIOD_UNREADABLE)
+
+
+def _refuse_other_counts(path: Path, name: DumpName) -> None:
+    """Counts that were made elsewhere, on Spark: looked at before they are stored."""
+    try:
+        add_dump(read_reduced_copy(path, read_source(SOURCE).limits), name, ServiceRegister(services=()), Parsed())
+    except (KeyError, TypeError, ValueError) as error:
+        reason = f"the counts in it cannot be read ({error})."
+        remedy = "Make them again with collectors.dsa_transparency_database.on_spark."
+        raise FileRefusedError(path.name, "whole file", reason, remedy, IssueKind.TEMPLATE_UNKNOWN) from error
 
 
 def _is_checksum(path: Path) -> bool:

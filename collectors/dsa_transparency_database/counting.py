@@ -22,7 +22,7 @@ class Counted(NamedTuple):
     unknown_columns: str
 
 
-class _Streamed:
+class Streamed:
     """Rows as DuckDB takes them over: by Arrow's stream, which needs no further library."""
 
     def __init__(self, rows: pl.DataFrame) -> None:
@@ -64,7 +64,7 @@ def read_sql(name: str) -> str:
 
 
 def _count(connection: duckdb.DuckDBPyConnection, rows: pl.DataFrame) -> tuple[int, int]:
-    connection.register("statement", _Streamed(rows))
+    connection.register("statement", Streamed(rows))
     for table in ("row_group", "checked_group"):
         run_sql(connection, "keep_as", table=table, query=read_sql(table))
     ((rows_count, rejected),) = run_sql(connection, "tally")

@@ -5,11 +5,12 @@ import io
 import json
 import zipfile
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
 from collectors.dsa_transparency_database.reduction import ReducedPart
-from collectors.framework.archives import members
+from collectors.framework.archives import DAMAGED, members
 from collectors.framework.errors import FileRefusedError
 from collectors.framework.issues import IssueKind
 from collectors.framework.source import Limits
@@ -36,6 +37,15 @@ def write_reduced_copy(target: Path, cube: Path, parts: Sequence[ReducedPart], s
         csv.writer(written, lineterminator="\n").writerows([ReducedPart._fields, *parts])
         _add(archive, PARTS, written.getvalue().encode())
         _add(archive, CUBE, cube.read_bytes())
+
+
+def is_reduced_copy(path: Path) -> bool:
+    """Whether a file is no published dump but the counts of one already."""
+    if not zipfile.is_zipfile(path):
+        return False
+    with suppress(*DAMAGED), zipfile.ZipFile(path) as archive:
+        return {CUBE, PARTS, FACTS} <= set(archive.namelist())
+    return False
 
 
 def read_reduced_copy(path: Path, limits: Limits) -> ReducedCopy:

@@ -33,7 +33,8 @@ SELECT
     contains(scope, '"NL"') AS is_nl_applicable,
     -- the 27 of the EU; all 30 of the EEA; the EEA without Iceland, as one publisher writes "everywhere"
     contains(scope, '"NL"') AND NOT (
-        len(list_distinct(string_split(scope, ','))) = len(string_split(scope, ','))
+        array_length(list_distinct(string_split(regexp_replace(scope, '[^A-Z,-]', '', 'g'), ',')))
+        = array_length(string_split(scope, ','))
         AND (
             (
                 length(scope) = 136

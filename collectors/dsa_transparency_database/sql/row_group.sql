@@ -35,9 +35,10 @@ SELECT
 FROM (
     SELECT
         *,
-        date_diff('day', applied, created) AS disclosure_days,
+        -- Of dates: between two times Spark counts whole days and DuckDB midnights.
+        date_diff('day', CAST(applied AS DATE), CAST(created AS DATE)) AS disclosure_days,
         date_diff('second', applied, created) AS disclosure_seconds,
-        date_diff('day', published, applied) AS moderation_days
+        date_diff('day', CAST(published AS DATE), CAST(applied AS DATE)) AS moderation_days
     FROM (
         SELECT
             platform_name,
