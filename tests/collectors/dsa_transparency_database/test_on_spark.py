@@ -33,7 +33,8 @@ from warehouse import Home
 from warehouse.schema import connect
 
 SPOILT = [
-    ("created_at", "2026-02-30 10:00:00"), ("category", "free text"), ("platform_name", ""), ("source_type", "SOURCE_x\n"),
+    ("created_at", "2026-02-30 10:00:00"), ("category", "free text"), ("platform_name", ""),
+    ("source_type", "SOURCE_x\n"),
 ]  # fmt: skip
 LIGHT = NAME.replace("full", "light").replace("global", "voorbeeld")
 
