@@ -240,6 +240,7 @@ class AdSpend(NamedTuple):
     currency: str
     has_public_id: bool | None
     locator: str
+    has_election: bool | None = None
 
 
 class SorDump(NamedTuple):

@@ -100,7 +100,6 @@ def _read(line: Line, redactor: Redactor, told: Parsed) -> AdSpend | None:
         line.tell(told, IssueKind.VALUE_UNREADABLE, "rejected_row", message, edition=edition)
         return None
     country, region = _place(line)
-    has_ids = "Public_IDs_List" in line.table.header.places
     return AdSpend(
         edition=edition,
         service_id=line.table.service_id,
@@ -116,9 +115,14 @@ def _read(line: Line, redactor: Redactor, told: Parsed) -> AdSpend | None:
         spend_low=spend.low,
         spend_high=spend.high,
         currency=spend.currency,
-        has_public_id=bool(line.text("Public_IDs_List")) if has_ids else None,
+        has_public_id=_is_filled(line, "Public_IDs_List"),
+        has_election=_is_filled(line, "Elections"),
         locator=line.locator,
     )
+
+
+def _is_filled(line: Line, column: str) -> bool | None:
+    return bool(line.text(column)) if column in line.table.header.places else None
 
 
 def _key(row: AdSpend) -> tuple[object, ...]:

@@ -277,6 +277,7 @@ CREATE TABLE IF NOT EXISTS core.ad_spend (
     spend_high DOUBLE NOT NULL,
     currency VARCHAR NOT NULL,         -- ISO 4217
     has_public_id BOOLEAN,             -- a public number of the advertiser is given; NULL = no such column
+    has_election BOOLEAN,              -- an election is named; NULL = no such column
     edition VARCHAR NOT NULL,
     source_file_id VARCHAR NOT NULL,
     locator VARCHAR NOT NULL,
