@@ -3,6 +3,6 @@
 from briefings.assignment import Assignment
 from briefings.documents import FORMATS
 from briefings.errors import BriefingError
-from briefings.making import make_briefing
+from briefings.making import make_briefing, preview
 
-__all__ = ["FORMATS", "Assignment", "BriefingError", "make_briefing"]
+__all__ = ["FORMATS", "Assignment", "BriefingError", "make_briefing", "preview"]

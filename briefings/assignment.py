@@ -1,4 +1,4 @@
-"""What is asked for: which services, in which language, for which meeting."""
+"""What is asked for: which services, on what, in which language, for which meeting."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,9 +7,18 @@ from datetime import date
 
 @dataclass(frozen=True)
 class Assignment:
-    """`since` leaves out findings on periods that end before that day; `meeting` is the title of the document."""
+    """What a briefing is about.
+
+    Attributes:
+        service_ids: the services, in the order of the document.
+        language: 'nl' or 'en'.
+        meeting: the title of the document; '' = the services.
+        since: findings on periods that end before that day are left out.
+        commitment_ids: only findings on these commitments and articles; none = the whole norm.
+    """
 
     service_ids: Sequence[str]
     language: str
     meeting: str = ""
     since: date | None = None
+    commitment_ids: Sequence[str] = ()

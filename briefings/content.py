@@ -8,7 +8,7 @@ from typing import Any
 from briefings.assignment import Assignment
 from briefings.errors import BriefingError
 from norms import Service, ServiceRegister
-from warehouse import Reader
+from warehouse import Reader, Snapshot
 
 QUERIES = Path(__file__).parent / "queries"
 Row = dict[str, Any]
@@ -43,7 +43,7 @@ class Content:
     cells: dict[tuple[str, str], Row]
 
 
-def read_content(reader: Reader, services: ServiceRegister, assignment: Assignment) -> Content:
+def read_content(reader: Reader | Snapshot, services: ServiceRegister, assignment: Assignment) -> Content:
     """Read everything that the briefing shows.
 
     Raises:
@@ -58,18 +58,22 @@ def read_content(reader: Reader, services: ServiceRegister, assignment: Assignme
     return Content(assignment, versions[0], contents, files, _cells(reader, contents))
 
 
-def _of_service(reader: Reader, service: Service, assignment: Assignment) -> ServiceContent:
+def _of_service(reader: Reader | Snapshot, service: Service, assignment: Assignment) -> ServiceContent:
     whose = {"service_id": service.id}
     return ServiceContent(
         service,
         promised=reader.rows(QUERIES / "promised.sql", whose),
         reported=reader.rows(QUERIES / "reported.sql", whose | {"indicators": list(KEY_INDICATORS)}),
-        findings=reader.rows(QUERIES / "findings.sql", whose | {"since": assignment.since}),
+        findings=reader.rows(QUERIES / "findings.sql", whose | _narrowed(assignment)),
         events=reader.rows(QUERIES / "events.sql", whose),
     )
 
 
-def _cells(reader: Reader, contents: Sequence[ServiceContent]) -> dict[tuple[str, str], Row]:
+def _narrowed(assignment: Assignment) -> dict[str, object]:
+    return {"since": assignment.since, "commitments": list(assignment.commitment_ids)}
+
+
+def _cells(reader: Reader | Snapshot, contents: Sequence[ServiceContent]) -> dict[tuple[str, str], Row]:
     rows = [row for content in contents for row in (*content.reported, *content.findings)]
     places = {f"{item['source_file_id']}#{item['locator']}" for row in rows for item in row["evidence"]}
     found = reader.rows(QUERIES / "cells.sql", {"places": sorted(places)})

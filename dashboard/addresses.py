@@ -9,6 +9,7 @@ from dashboard.errors import PageNotFoundError
 from dashboard.pages import (
     about,
     accessibility,
+    briefing,
     commitment,
     finding,
     findings,
@@ -36,6 +37,7 @@ PAGES: dict[str, Callable[..., Page]] = {
     "/reports": reports.page,
     "/subscriptions": subscriptions.page,
     "/sources": sources.page,
+    "/briefing": briefing.page,
     "/accessibility": accessibility.page,
     "/about": about.page,
 }

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import lru_cache
-from urllib.parse import parse_qsl
 
 from flask import request
 
@@ -14,7 +13,7 @@ from dashboard.published import Published
 from dashboard.settings import Settings
 from dashboard.tongue import language_of
 from dashboard.versions import FIELD, Shown
-from dashboard.visit import Answer, Page, Visit
+from dashboard.visit import Answer, Page, Visit, fields_of
 from norms.vocabulary import Language
 from warehouse import NoWarehouseError, open_reader
 
@@ -36,12 +35,12 @@ def answering(settings: Settings, choose: Callable[[str], Shown]) -> Answering:
         published = Published(shown.snapshot)
         now = settings.now()
         return _answer(
-            Visit(settings, published, language, path, _fields(search), now, shown.identity, shown.age), _page
+            Visit(settings, published, language, path, fields_of(search), now, shown.identity, shown.age), _page
         )
 
     def answer(path: str, search: str) -> Answer:
         asked = search.removeprefix("?")
-        query = _fields(asked)
+        query = fields_of(asked)
         language = language_of(query, request.cookies, request.accept_languages)
         try:
             shown = choose(query.get(FIELD, ""))
@@ -51,10 +50,6 @@ def answering(settings: Settings, choose: Callable[[str], Shown]) -> Answering:
         return kept(shown, settings.now().date().isoformat(), path, asked, language)
 
     return answer
-
-
-def _fields(search: str) -> dict[str, str]:
-    return dict(parse_qsl(search))
 
 
 def _answer(visit: Visit, make: Callable[[Visit], Page]) -> Answer:

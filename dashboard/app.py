@@ -75,7 +75,7 @@ def create_app(settings: Settings) -> PlainDash:
     def show(path: str, search: str | None) -> list[Component]:
         return app.answering(path, search or "").body
 
-    add_downloads(app.server, settings)
+    add_downloads(app.server, settings, choose)
     add_exports(app.server, settings, choose)
     add_live(app.server, choose)
     add_headers(app)

@@ -1,28 +1,41 @@
 """Briefings as files: a plain address, so that a link is enough."""
 
-from flask import Flask, Response, request, send_file
+import mimetypes
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
 
+from flask import Flask, Response, request
+
+from briefings import FORMATS, make_briefing
+from dashboard.assigning import assignment_of
 from dashboard.notices import notice
+from dashboard.published import Published
 from dashboard.settings import Settings
 from dashboard.tongue import language_of
+from dashboard.versions import FIELD, Shown
+from dashboard.visit import Visit, fields_of
 from language import translator
+from norms.vocabulary import Language
 
-FORMATS = ("odt", "docx", "pdf")
 
+def add_downloads(server: Flask, settings: Settings, choose: Callable[[str], Shown]) -> None:
+    """Add `/briefing.<format>`, which takes the query of `/briefing`, and what is shown when making one goes wrong."""
 
-def add_downloads(server: Flask, settings: Settings) -> None:
-    """Add `/briefings/<service>.<format>?lang=` to the server, and what is shown when making one goes wrong."""
-    known = {service.id for service in settings.services.services}
-
-    @server.get("/briefings/<service_id>.<file_format>")
-    def briefing(service_id: str, file_format: str) -> Response:
-        language = _language()
-        if service_id not in known or file_format not in FORMATS:
-            _ = translator(language)
-            remedy = _("Choose a service from the list; a briefing comes as ODT, DOCX or PDF.")
-            return notice(_("This briefing does not exist"), remedy, language, status=404)
-        path = settings.make_brief([service_id], [language], [file_format])
-        return send_file(path, as_attachment=True, download_name=path.name)
+    @server.get("/briefing.<file_format>")
+    def briefing(file_format: str) -> Response:
+        query = fields_of(request.query_string.decode())
+        shown = choose(query.get(FIELD, ""))
+        now = settings.now()
+        visit = Visit(settings, Published(shown.snapshot), _language(), "/briefing", query, now, shown.identity)
+        assignment = assignment_of(visit)
+        if assignment is None or file_format not in FORMATS:
+            return _no_such_briefing(visit.language)
+        with tempfile.TemporaryDirectory() as folder:
+            (path,) = make_briefing(
+                shown.snapshot, settings.norm, settings.services, assignment, [file_format], Path(folder)
+            )
+            return _as_file(path)
 
     @server.errorhandler(500)
     def broken(_error: Exception) -> Response:
@@ -32,5 +45,18 @@ def add_downloads(server: Flask, settings: Settings) -> None:
         return notice(_("This could not be made"), remedy, language, status=500)
 
 
-def _language() -> str:
+def _as_file(path: Path) -> Response:
+    kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
+    response = Response(path.read_bytes(), mimetype=kind)
+    response.headers["Content-Disposition"] = f'attachment; filename="{path.name}"'
+    return response
+
+
+def _no_such_briefing(language: str) -> Response:
+    _ = translator(language)
+    remedy = _("Choose a service from the list; a briefing comes as ODT, DOCX or PDF.")
+    return notice(_("This briefing does not exist"), remedy, language, status=404)
+
+
+def _language() -> Language:
     return language_of(request.args, request.cookies, request.accept_languages)

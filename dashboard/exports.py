@@ -12,7 +12,7 @@ from dashboard.published import Published
 from dashboard.settings import Settings
 from dashboard.tongue import language_of
 from dashboard.versions import FIELD, Shown
-from dashboard.visit import Visit
+from dashboard.visit import Visit, fields_of
 from dashboard.worklist import listed
 from language import word
 from warehouse.readers import Row
@@ -31,7 +31,7 @@ def add_exports(server: Flask, settings: Settings, choose: Callable[[str], Shown
 
     @server.get("/findings.csv")
     def findings() -> Response:
-        query = request.args.to_dict()
+        query = fields_of(request.query_string.decode())
         language = language_of(query, request.cookies, request.accept_languages)
         shown = choose(query.get(FIELD, ""))
         visit = Visit(

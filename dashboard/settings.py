@@ -1,13 +1,11 @@
 """What the app is handed."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from norms import Norm, ServiceRegister
-
-MakeBrief = Callable[[Sequence[str], Sequence[str], Sequence[str]], Path]
 
 
 def _now() -> datetime:
@@ -22,7 +20,6 @@ class Settings:
         home: the folder with the published warehouse.
         norm: what was promised or is required.
         services: who is watched.
-        make_brief: makes a briefing from service ids, languages and formats, and returns the path of the file.
         contact: who answers questions about accessibility, an e-mail address or a web address; '' when not given.
         debug: Dash's developer tools; never on a server.
         now: the clock, which decides whether a source is overdue.
@@ -31,7 +28,6 @@ class Settings:
     home: Path
     norm: Norm
     services: ServiceRegister
-    make_brief: MakeBrief
     contact: str = ""
     debug: bool = False
     now: Callable[[], datetime] = _now

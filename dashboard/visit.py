@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
+from urllib.parse import parse_qsl
 
 from dash.development.base_component import Component
 
@@ -12,6 +13,14 @@ from dashboard.settings import Settings
 from language import Translator, translator
 from norms import Norm, Service, ServiceRegister
 from norms.vocabulary import Language
+
+
+def fields_of(search: str) -> dict[str, str]:
+    """Return the fields of a query string; values of one field are joined with commas, as boxes in a form give them."""
+    fields: dict[str, str] = {}
+    for name, value in parse_qsl(search):
+        fields[name] = f"{fields[name]},{value}" if name in fields else value
+    return fields
 
 
 @dataclass(frozen=True)
@@ -23,7 +32,7 @@ class Visit:
         published: the warehouse.
         language: 'nl' or 'en'.
         path: the address without its query.
-        query: the last value of each field of the query.
+        query: the value of each field of the query; of a field that stands there more than once, all with commas.
         now: the moment of the visit.
         data: the id of the data version that is shown; '' before the first assessment.
         age: of that version: 'newest', 'older', or 'gone' where the address asked for one that is not kept any more.
@@ -57,6 +66,10 @@ class Visit:
     def today(self) -> date:
         """The day of the visit."""
         return self.now.date()
+
+    def several(self, field: str) -> list[str]:
+        """The values of a field that may have more than one."""
+        return [value for value in self.query.get(field, "").split(",") if value]
 
     def service(self, service_id: str) -> Service | None:
         """A service of the register, or None."""

@@ -20,4 +20,5 @@ WHERE
     assessment.service_id = $service_id
     AND finding.change <> 'resolved'
     AND ($since IS NULL OR assessment.period_end >= $since)
+    AND (len($commitments) = 0 OR list_contains($commitments, assessment.commitment_id))
 ORDER BY finding.rank;

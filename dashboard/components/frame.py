@@ -55,11 +55,14 @@ def _header(visit: Visit, section: str, data_version: str) -> html.Header:
         html.A([html.Span(className="brandmark", **aria(hidden="true")), "Naleving"], href="/", className="brand"),
         html.Nav(_menu(_, section), className="nav", **aria(label=_("Main menu"))),
         html.Span(print_line, className="printonly"),
-        html.Div(_language_link(visit), className="tools"),
+        html.Div([_briefing_link(visit, section), _language_link(visit)], className="tools"),
         html.Details(
             [
                 html.Summary([icon("menu"), _("Menu")]),
-                html.Nav([*_menu(_, section), _language_link(visit)], **aria(label=_("Menu"))),
+                html.Nav(
+                    [*_menu(_, section), _briefing_link(visit, section), _language_link(visit)],
+                    **aria(label=_("Menu")),
+                ),
             ],
             className="menu",
         ),
@@ -70,6 +73,12 @@ def _header(visit: Visit, section: str, data_version: str) -> html.Header:
 def _menu(_: Translator, section: str) -> list[html.A]:
     here = aria(current="page")
     return [html.A(_(name), href=address, **(here if address == section else {})) for address, name in MENU]
+
+
+def _briefing_link(visit: Visit, section: str) -> html.A:
+    _ = visit.say
+    here = aria(current="page") if section == "/briefing" else {}
+    return html.A([icon("document"), _("Briefing")], href="/briefing", className="brief", **here)
 
 
 def _language_link(visit: Visit) -> html.A:

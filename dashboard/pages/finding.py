@@ -49,8 +49,8 @@ def _claim(title: str, found: Receipt, visit: Visit) -> html.Div:
         html.Span(provider),
     ]
     briefing = html.A(
-        [icon("document"), _("Make a briefing ({format})").format(format="ODT")],
-        href=f"/briefings/{found.service.id}.odt?lang={visit.language}",
+        [icon("document"), _("Make a briefing")],
+        href=f"/briefing?services={found.service.id}&commitments={found.commitment_id}",
         className="btn primary",
     )
     actions = html.Div([briefing, *page_actions(visit)], className="act")

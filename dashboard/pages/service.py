@@ -3,7 +3,6 @@
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.components.attributes import aria
 from dashboard.components.blocks import crumbs, empty, head, section
 from dashboard.components.events import event_list
 from dashboard.components.findings import finding_list
@@ -13,7 +12,6 @@ from dashboard.components.promises import promises
 from dashboard.components.questions import question_list
 from dashboard.components.standing import page_actions
 from dashboard.components.summary import four_questions
-from dashboard.downloads import FORMATS
 from dashboard.errors import PageNotFoundError
 from dashboard.stand import data_version
 from dashboard.time_charts import through_time
@@ -38,7 +36,7 @@ def page(visit: Visit, service_id: str) -> Page:
     parts = visit.published.rows("report_parts", service_id=service_id)
     content = [
         crumbs(_, (_("Services"), "/services"), here=service.name),
-        head(service.name, about_service(service, visit), [*page_actions(visit), *_briefings(service, visit)]),
+        head(service.name, about_service(service, visit), [*page_actions(visit), _briefing(service, visit)]),
         four_questions(rungs, parts, standing, visit),
         *_first(service, figures, standing, visit),
         section(
@@ -73,23 +71,11 @@ def _checked(words: str, visit: Visit, *, verified: bool) -> str:
     return words if verified else f"{words} ({unverified})"
 
 
-def _briefings(service: Service, visit: Visit) -> list[Component]:
+def _briefing(service: Service, visit: Visit) -> html.A:
     _ = visit.say
-    primary = html.A(
-        [icon("document"), _("Make a briefing ({format})").format(format="ODT")],
-        href=f"/briefings/{service.id}.odt?lang={visit.language}",
-        className="btn primary",
+    return html.A(
+        [icon("document"), _("Make a briefing")], href=f"/briefing?services={service.id}", className="btn primary"
     )
-    others = [
-        html.A(
-            file_format.upper(),
-            href=f"/briefings/{service.id}.{file_format}?lang={visit.language}",
-            className="btn",
-            **aria(label=_("Make a briefing ({format})").format(format=file_format.upper())),
-        )
-        for file_format in FORMATS[1:]
-    ]
-    return [primary, *others]
 
 
 def _findings(findings: list[Row], visit: Visit) -> html.Section:

@@ -30,6 +30,8 @@ PAGES = (
     "/subscriptions",
     "/subscriptions?edition=2022",
     "/sources",
+    "/briefing",
+    "/briefing?services=voorbeeldplatform&commitments=dsa-42",
     "/accessibility",
     "/about",
 )

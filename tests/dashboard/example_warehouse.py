@@ -47,18 +47,11 @@ RECALLS = {"nl": 0.18, "de": 0.25, "en": 0.71, "pt": 0.73, "mt": 0.04}
 
 
 def settings(home: Path, *, contact: str = "") -> Settings:
-    """Settings for the example; a briefing is a text file that says what was asked."""
-
-    def make_brief(services, languages, formats):
-        path = home / f"briefing-{'-'.join(services)}-{'-'.join(languages)}.{formats[0]}"
-        path.write_text("a briefing", encoding="utf-8")
-        return path
-
+    """Settings for the example."""
     return Settings(
         home=home,
         norm=read_norm(FOLDER / "example_norm.yaml"),
         services=read_services(FOLDER / "example_services.yaml"),
-        make_brief=make_brief,
         contact=contact,
         now=lambda: NOW,
     )

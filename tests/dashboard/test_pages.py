@@ -27,6 +27,7 @@ ADDRESSES = (
     f"/findings/{MODERATORS}",
     f"/findings/{WITHDRAWN}",
     "/sources",
+    "/briefing",
     "/accessibility",
     "/about",
 )
@@ -124,11 +125,9 @@ def test_a_service_without_anything_says_so(page):
     assert "Zonder bevindingen is er niets te vragen." in told
 
 
-def test_a_service_offers_a_briefing_in_three_formats(page):
-    offered = [
-        address for address in links(page("/services/voorbeeldplatform", "en").content) if "briefings" in address
-    ]
-    assert offered == [f"/briefings/voorbeeldplatform.{one}?lang=en" for one in ("odt", "docx", "pdf")]
+def test_a_service_and_a_finding_lead_to_their_briefing(page):
+    assert "/briefing?services=voorbeeldplatform" in links(page("/services/voorbeeldplatform").content)
+    assert "/briefing?services=voorbeeldplatform&commitments=dsa-42" in links(page(f"/findings/{RECALL}").content)
 
 
 def test_promises_by_chapter_open_where_a_finding_is(page):

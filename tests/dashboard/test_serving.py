@@ -10,7 +10,7 @@ from tests.dashboard.example_warehouse import RECALL, publish_example, settings
 
 ADDRESSES = ("/", "/news", "/goals", "/goals/botnets",
              "/services", "/services/voorbeeldplatform", "/commitments/dsa-42", "/findings", f"/findings/{RECALL}",
-             "/sources", "/accessibility", "/about")  # fmt: skip
+             "/sources", "/briefing", "/accessibility", "/about")  # fmt: skip
 SECURITY = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
@@ -131,27 +131,29 @@ def test_nothing_is_loaded_from_elsewhere(client):
     assert not [address for address in loaded if not address.startswith("/")]
 
 
-@pytest.mark.parametrize("file_format", ["odt", "docx", "pdf"])
-def test_a_briefing_comes_as_a_file(client, file_format):
-    answer = client.get(f"/briefings/voorbeeldplatform.{file_format}?lang=en", buffered=True)
-    assert answer.data == b"a briefing"
-    assert answer.headers["Content-Disposition"].startswith("attachment")
-    assert f"voorbeeldplatform-en.{file_format}" in answer.headers["Content-Disposition"]
+@pytest.mark.parametrize(("file_format", "begins"), [("odt", b"PK"), ("docx", b"PK"), ("pdf", b"%PDF")])
+def test_a_briefing_comes_as_a_file(client, file_format, begins):
+    answer = client.get(f"/briefing.{file_format}?services=voorbeeldplatform&lang=en")
+    assert answer.data.startswith(begins)
+    name = f"naleving-voorbeeldplatform-20261123T130500Z-en.{file_format}"
+    assert answer.headers["Content-Disposition"] == f'attachment; filename="{name}"'
 
 
-@pytest.mark.parametrize("name", ["nobody.odt", "voorbeeldplatform.exe", "..%2Fsecret.odt"])
+@pytest.mark.parametrize(
+    "name", ["briefing.odt", "briefing.odt?services=nobody", "briefing.exe?services=voorbeeldplatform"]
+)
 def test_no_other_file_is_handed_out(client, name):
-    answer = client.get(f"/briefings/{name}")
+    answer = client.get(f"/{name}")
     assert answer.status_code == 404
+    assert "Deze briefing bestaat niet" in answer.text
 
 
-def test_a_briefing_that_cannot_be_made_says_what_to_do(example_home):
+def test_a_briefing_that_cannot_be_made_says_what_to_do(client, monkeypatch):
     def broken(*_):
         raise RuntimeError("pandoc is not there")
 
-    asked = settings(example_home)
-    server = create_app(type(asked)(**{**vars(asked), "make_brief": broken})).server
-    answer = server.test_client().get("/briefings/voorbeeldplatform.odt?lang=nl")
+    monkeypatch.setattr("dashboard.downloads.make_briefing", broken)
+    answer = client.get("/briefing.odt?services=voorbeeldplatform&lang=nl")
     assert answer.status_code == 500
     assert "Dit kon niet worden gemaakt" in answer.text
     assert "pandoc" not in answer.text
