@@ -134,6 +134,7 @@ ISSUE_KIND = {
 }
 EVENT = {
     "designation": mark("designation"),
+    "information_request": mark("request for information"),
     "proceedings": mark("proceedings opened"),
     "preliminary_findings": mark("preliminary findings"),
     "commitments_binding": mark("commitments made binding"),

@@ -11,7 +11,7 @@ SELECT
     value_high,
     unit,
     source_url
-FROM core.event
+FROM core.public_event
 WHERE superseded_by IS NULL AND ($service_id = '' OR service_id = $service_id)
 ORDER BY event_date DESC, service_id, title_en
 LIMIT $most;

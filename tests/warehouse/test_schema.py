@@ -50,6 +50,19 @@ def test_the_rooms_of_the_warehouse(connection):
     }  # fmt: skip
 
 
+def test_a_step_that_two_sources_tell_counts_once(connection):
+    columns = "source, service_id, event_date, kind, title_nl, title_en, source_url, edition, source_file_id, locator"
+    for source, kind in (
+        ("commission_register", "fine"),
+        ("public_figures", "fine"),
+        ("commission_register", "policy"),
+    ):
+        row = [source, "voorbeeldplatform", "2026-07-20", kind, "nl", "en", "https://x.example", "e", source, "R2"]
+        connection.execute(f"INSERT INTO core.event ({columns}) VALUES ({', '.join('?' * len(row))})", row)
+    found = connection.execute("SELECT source, kind FROM core.public_event ORDER BY kind").fetchall()
+    assert found == [("public_figures", "fine"), ("commission_register", "policy")]
+
+
 def test_no_table_has_an_index(connection):
     """With a primary key a reload takes twice as long; keys are checked by tests and assertions."""
     assert connection.execute("SELECT count(*) FROM duckdb_indexes()").fetchone() == (0,)

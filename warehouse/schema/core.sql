@@ -135,7 +135,7 @@ CREATE TABLE IF NOT EXISTS core.event (
     source VARCHAR NOT NULL,
     service_id VARCHAR NOT NULL,
     event_date DATE NOT NULL,
-    kind VARCHAR NOT NULL,             -- designation | proceedings | preliminary_findings | commitments_binding | decision | fine | withdrawal | assessment | policy
+    kind VARCHAR NOT NULL,             -- designation | information_request | proceedings | preliminary_findings | commitments_binding | decision | fine | withdrawal | assessment | policy
     title_nl VARCHAR NOT NULL,
     title_en VARCHAR NOT NULL,
     legal_ref VARCHAR,

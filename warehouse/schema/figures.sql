@@ -154,3 +154,22 @@ CREATE OR REPLACE VIEW core.file_standing AS
 SELECT source_file_id, bool_or(is_current) AS is_current
 FROM core.edition_file
 GROUP BY source_file_id;
+
+-- core.public_event: each public fact once. Of a step that the Commission's register and the curated set both have, the
+-- curated row stays: it says in both languages what the step was about.
+CREATE OR REPLACE VIEW core.public_event AS
+SELECT *
+FROM core.event AS event
+WHERE superseded_by IS NULL
+    AND (
+        source <> 'commission_register'
+        OR NOT EXISTS (
+            SELECT 1
+            FROM core.event AS curated
+            WHERE curated.source <> 'commission_register'
+                AND curated.superseded_by IS NULL
+                AND curated.service_id = event.service_id
+                AND curated.kind = event.kind
+                AND curated.event_date = event.event_date
+        )
+    );

@@ -1,0 +1,1 @@
+"""What the Commission publishes in tables: designations and steps of supervision, trusted flaggers, dispute bodies."""
