@@ -11,6 +11,7 @@ from dashboard.pages import (
     accessibility,
     briefing,
     commitment,
+    coverage,
     finding,
     findings,
     goals,
@@ -38,6 +39,7 @@ PAGES: dict[str, Callable[..., Page]] = {
     "/subscriptions": subscriptions.page,
     "/sources": sources.page,
     "/briefing": briefing.page,
+    "/coverage": coverage.page,
     "/accessibility": accessibility.page,
     "/about": about.page,
 }

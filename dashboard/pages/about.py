@@ -65,6 +65,7 @@ def page(visit: Visit) -> Page:
         crumbs(_, here=_("About")),
         head(title),
         html.P(lead, className="lead"),
+        html.P(html.A(_("What is assessed from which source, and what is not"), href="/coverage")),
         html.Div(method, className="two block"),
         html.Div(words, className="two block"),
     ]

@@ -34,6 +34,7 @@ PAGES = (
     "/briefing?services=voorbeeldplatform&commitments=dsa-42",
     "/accessibility",
     "/about",
+    "/coverage",
 )
 
 

@@ -30,6 +30,7 @@ ADDRESSES = (
     "/briefing",
     "/accessibility",
     "/about",
+    "/coverage",
 )
 
 
