@@ -9,8 +9,24 @@ from norms import Commitment, Expectation, Measure, Norm, Text
 AXES = ("reported", "performing", "verified")
 OF_REPORTS = ("transparency_reports", "public_figures")
 OF_CODE = ("code_reports", "public_figures")
+AD_LIBRARIES = (
+    "google_ads_transparency",
+    "google_political_ads",
+    "linkedin_ad_library",
+    "meta_ads_archive",
+    "microsoft_ad_library",
+    "pinterest_ads",
+    "snap_political_ads",
+    "tiktok_commercial_content",
+    "x_ads_repository",
+)
 # What cards name as their sources, by who collects it. Any other name is a figure of a transparency report.
 COLLECTED_BY = {
+    "ad": AD_LIBRARIES,
+    "ad_spend": ("google_political_ads", "snap_political_ads"),
+    "repository_answer": AD_LIBRARIES,
+    "sor_day": ("dsa_transparency_database",),
+    "sor_statement": ("dsa_transparency_database",),
     "advertiser_day": ("meta_ad_library_report",),
     "location_spend": ("meta_ad_library_report",),
     "answer": ("code_reports",),
@@ -19,6 +35,7 @@ COLLECTED_BY = {
     "document": ("audit_reports",),
     "event": ("public_figures",),
     "report": ("transparency_reports",),
+    "code_report": ("code_reports",),
 }
 
 

@@ -14,7 +14,7 @@ formula:
   nl: "Datum van publicatie min de verwachte datum. Die is het eind van de derde maand na het half jaar: eind maart of eind september."
   en: "Date of publication minus the expected date. That is the end of the third month after the half-year: the end of March or of September."
 comparability: within_service
-sources: [report]
+sources: [code_report]
 method_version: 1
 */
 SELECT *

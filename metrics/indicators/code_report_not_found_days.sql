@@ -14,7 +14,7 @@ formula:
   nl: "Laatste dag waarop we keken min de verwachte datum; het is er minstens zo lang niet."
   en: "Last day on which we looked minus the expected date; it has been missing for at least so long."
 comparability: within_service
-sources: [report]
+sources: [code_report]
 method_version: 1
 */
 SELECT *
