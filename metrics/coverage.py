@@ -23,7 +23,7 @@ AD_LIBRARIES = (
 # What cards name as their sources, by who collects it. Any other name is a figure of a transparency report.
 COLLECTED_BY = {
     "ad": AD_LIBRARIES,
-    "ad_spend": ("google_political_ads", "snap_political_ads"),
+    "ad_spend": ("google_political_ads",),
     "repository_answer": AD_LIBRARIES,
     "sor_day": ("dsa_transparency_database",),
     "sor_statement": ("dsa_transparency_database",),
