@@ -29,6 +29,9 @@ REASONS = {
     Reason.KNOWN_CORRECTION: mark("there is a known correction"),
     Reason.PUBLISHED_AS_RANGE: mark("published as a range, not as one number"),
     Reason.PART_AGAINST_ALL: mark("the figure is of one system, and the total of the service covers others too"),
+    Reason.NOT_READ_WHOLE: mark("a table behind it was not read whole"),
+    Reason.SELF_REPORTED: mark("the service's own word; no second source gives the figure"),
+    Reason.SOURCES_DIFFER: mark("a second source gives another figure"),
     Reason.WORDING_UNVERIFIED: mark("the wording of the norm has yet to be verified"),
 }
 RESOLVED = mark("{service} no longer deviates on “{subject}” in {period}.")

@@ -64,7 +64,9 @@ class Signature(NamedTuple):
 class Facts:
     """Everything that rules look up; figures by (service, indicator), parts by (service, part), kinds by service.
 
-    Answers are by (service, element), such as 'QRE 14.2.1'.
+    Answers are by (service, element), such as 'QRE 14.2.1'. `partial_tables` are (file, table) that were not read
+    whole. `second_sources` says whether two sources agree that both give a published figure, by (service, indicator,
+    country, language, end of the period).
     """
 
     figures: Mapping[tuple[str, str], Sequence[Figure]]
@@ -74,6 +76,8 @@ class Facts:
     signatures: Mapping[str, Sequence[Signature]]
     kinds: Mapping[str, frozenset[str]]
     copied_files: frozenset[str]
+    partial_tables: frozenset[tuple[str, str]]
+    second_sources: Mapping[tuple[str, str, str, str, date], bool]
     latest: date | None
 
     def figures_of(self, service_id: str, indicator: str) -> list[Figure]:
@@ -103,6 +107,8 @@ def read_facts(connection: duckdb.DuckDBPyConnection) -> Facts:
         signatures=_signatures(connection),
         kinds=_kinds(connection),
         copied_files=frozenset(row["source_file_id"] for row in rows_of(connection, "copied_files")),
+        partial_tables=_partial_tables(connection),
+        second_sources=_second_sources(connection),
         latest=rows_of(connection, "latest_period")[0]["period_end"],
     )
 
@@ -119,6 +125,8 @@ def read_figure_facts(
         signatures={},
         kinds={service.id: frozenset(service.kinds) for service in services.services},
         copied_files=frozenset(row["source_file_id"] for row in rows_of(connection, "copied_files")),
+        partial_tables=_partial_tables(connection),
+        second_sources=_second_sources(connection),
         latest=None,
     )
 
@@ -130,6 +138,17 @@ def figure_of(row: Row) -> Figure:
     evidence = tuple(Evidence(**piece) for piece in told.pop("evidence"))
     errata = tuple(told.pop("errata"))
     return Figure(**told, value=Interval(low, high), evidence=evidence, errata=errata)
+
+
+def _partial_tables(connection: duckdb.DuckDBPyConnection) -> frozenset[tuple[str, str]]:
+    return frozenset((row["source_file_id"], row["member"]) for row in rows_of(connection, "partial_tables"))
+
+
+def _second_sources(connection: duckdb.DuckDBPyConnection) -> dict[tuple[str, str, str, str, date], bool]:
+    return {
+        (row["service_id"], row["indicator"], row["country"], row["language"], row["period_end"]): row["agrees"]
+        for row in rows_of(connection, "second_sources")
+    }
 
 
 def _grouped(values: Iterable[Row]) -> dict[tuple[str, str], list[Figure]]:

@@ -50,6 +50,9 @@ class Reason(StrEnum):
     KNOWN_CORRECTION = "known_correction"
     PUBLISHED_AS_RANGE = "published_as_range"
     PART_AGAINST_ALL = "part_against_all"
+    NOT_READ_WHOLE = "not_read_whole"
+    SELF_REPORTED = "self_reported"
+    SOURCES_DIFFER = "sources_differ"
     WORDING_UNVERIFIED = "wording_unverified"
 
 

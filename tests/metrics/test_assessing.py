@@ -223,17 +223,17 @@ def test_doubts_lower_confidence(connection, assessed):
     land(connection, CURATED)
     read_part(connection, file=CURATED)
     observe(connection, 45, language="nl", file=CURATED, maturity="provisional")
-    (one,) = assessed(MODERATORS)
+    (one,) = assessed(MODERATORS | {"axis": "reported"})
     assert one["confidence"] == "medium"
     assert one["confidence_reasons"] == ["original_not_landed", "provisional"]
     correct(connection)
-    (one,) = assessed(MODERATORS)
+    (one,) = assessed(MODERATORS | {"axis": "reported"})
     assert (one["confidence"], len(one["errata"])) == ("low", 1)
 
 
 def test_without_doubt(connection, assessed):
     observe(connection, 45, language="nl")
-    (one,) = assessed(MODERATORS)
+    (one,) = assessed(MODERATORS | {"axis": "reported"})
     assert (one["confidence"], one["confidence_reasons"]) == ("high", [])
     assert one["method_version"] == "reported_for_country 1, language_moderators_count 1"
 

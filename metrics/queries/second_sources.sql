@@ -1,0 +1,15 @@
+-- Figures that two sources give, and whether these agree within 5 per cent. A curated copy of a file is no second source.
+WITH pair AS (
+    SELECT
+        service_id, indicator, country, language, period_end, category, surface, dimension,
+        max(value_low) <= min(value_high) + 0.05 * abs(max(value_low)) AS agrees
+    FROM core.observation
+    WHERE superseded_by IS NULL AND NOT is_blank AND source <> 'public_figures' AND category IN ('', 'TOTAL')
+    GROUP BY service_id, indicator, country, language, period_start, period_end, category, surface, dimension, unit
+    HAVING count(DISTINCT source) > 1
+)
+
+SELECT service_id, indicator, country, language, period_end, bool_and(agrees) AS agrees
+FROM pair
+WHERE agrees IS NOT NULL
+GROUP BY service_id, indicator, country, language, period_end;
