@@ -13,6 +13,7 @@ from metrics.facts import Facts
 from metrics.judgement import Judgement, Reason, Status
 from metrics.judging import judge
 from metrics.matching import indicator_asked
+from metrics.offer import in_view_of_offer
 from metrics.rules import (
     answered,
     consistency,
@@ -90,7 +91,7 @@ def assess_target(target: Target, facts: Facts) -> Iterator[Assessment]:
         verdicts = [nothing] if nothing else []
     seen: set[str] = set()
     for verdict in verdicts:
-        assessment = _named(_in_force(verdict), facts)
+        assessment = _named(_in_force(in_view_of_offer(verdict)), facts)
         # Two periods that end on one day: the longer one came first and says more.
         if assessment.assessment_id not in seen:
             seen.add(assessment.assessment_id)

@@ -20,6 +20,7 @@ REASONS = {
     Reason.RANGE_HOLDS_THRESHOLD: mark("the figure is a range that holds the threshold"),
     Reason.TOO_LITTLE_TEXT: mark("there is too little text to compare"),
     Reason.SUBSCRIPTION_NOT_SEEN: mark("we have not seen whether the service signed it"),
+    Reason.SAYS_NOT_OFFERED: mark("the service says that it does not carry this; that is a claim to test"),
     Reason.NOT_DESIGNATED_THEN: mark("the service was not designated in that period"),
     Reason.TURNOVER: mark("rows come and go in a report on a short period"),
     Reason.IDENTIFIERS_CHANGED: mark("the identifiers were changed, so the versions cannot be compared"),

@@ -40,6 +40,7 @@ class Reason(StrEnum):
     RANGE_HOLDS_THRESHOLD = "range_holds_threshold"
     TOO_LITTLE_TEXT = "too_little_text"
     SUBSCRIPTION_NOT_SEEN = "subscription_not_seen"
+    SAYS_NOT_OFFERED = "says_not_offered"
     NOT_DESIGNATED_THEN = "not_designated_then"
     TURNOVER = "turnover"
     IDENTIFIERS_CHANGED = "identifiers_changed"

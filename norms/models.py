@@ -9,7 +9,7 @@ from pydantic import Field, StringConstraints, model_validator
 
 from norms.expectation import Expectation
 from norms.text import Loose, Node, Text, Url, Urn, Words
-from norms.vocabulary import Confidence, GoalId, Granularity, InstrumentId
+from norms.vocabulary import Confidence, GoalId, Granularity, InstrumentId, Offer
 
 NodeId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9.-]*$")]
 ElementId = Annotated[str, StringConstraints(pattern=r"^(SLI|QRE) \d+\.\d+(\.\d+)?[a-z]?$")]
@@ -91,6 +91,7 @@ class Commitment(Node):
     """A commitment of the Code, or an article of a law.
 
     A few commitments of the Code have no numbered measures; those say in `not_assessable` why nothing is judged.
+    `about` names what a service may say that it does not carry: then there is no figure to give.
     """
 
     id: NodeId
@@ -102,6 +103,7 @@ class Commitment(Node):
     goal: GoalId
     source: Url
     confidence: Confidence
+    about: Offer | None = None
     measures: Annotated[tuple[Measure, ...], Loose] = ()
     not_assessable: Text | None = None
 

@@ -49,6 +49,7 @@ Granularity = Literal[
     "service_and_member_state",
     "service_or_member_state",
 ]
+Offer = Literal["political_ads"]
 ServiceKind = Literal["vlop", "vlose", "former_vlop", "code_signatory", "nl_established", "report_umbrella"]
 Audience = Literal["vlop", "vlose", "code_signatory", "nl_established", "report_umbrella", "any"]
 NameSource = Literal[
