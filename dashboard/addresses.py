@@ -15,6 +15,7 @@ from dashboard.pages import (
     finding,
     findings,
     goals,
+    method,
     news,
     overview,
     reports,
@@ -22,6 +23,7 @@ from dashboard.pages import (
     services,
     sources,
     subscriptions,
+    what_if,
 )
 from dashboard.visit import Page, Visit
 
@@ -37,6 +39,8 @@ PAGES: dict[str, Callable[..., Page]] = {
     "/findings/<path:finding_id>": finding.page,
     "/reports": reports.page,
     "/subscriptions": subscriptions.page,
+    "/method": method.page,
+    "/what-if": what_if.page,
     "/sources": sources.page,
     "/briefing": briefing.page,
     "/coverage": coverage.page,

@@ -75,6 +75,11 @@ THRESHOLD_SOURCE = {
     "own_history": mark("the service's own earlier figure"),
     "ministry": mark("a judgement of the ministry"),
 }
+RELATIVE_TO = {
+    "own_total": mark("share of the service's own total"),
+    "previous": mark("change since the previous period"),
+    "peers": mark("share of the median of comparable services"),
+}
 SERVICE_KIND = {
     "vlop": mark("very large online platform"),
     "vlose": mark("very large online search engine"),
@@ -172,6 +177,7 @@ LISTS = {
     "axis": AXIS,
     "authority": AUTHORITY,
     "threshold_source": THRESHOLD_SOURCE,
+    "relative_to": RELATIVE_TO,
     "service_kind": SERVICE_KIND,
     "file_change": FILE_CHANGE,
     "run_outcome": RUN_OUTCOME,

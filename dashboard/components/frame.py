@@ -19,8 +19,9 @@ MENU = (
     ("/goals", mark("Goals")),
     ("/services", mark("Services")),
     ("/findings", mark("Findings")),
-    ("/reports", mark("Transparency reports")),
+    ("/reports", mark("Reports")),
     ("/subscriptions", mark("Who signed what")),
+    ("/method", mark("Method")),
     ("/sources", mark("Sources")),
 )
 OWN_NAMES = {"nl": "Nederlands", "en": "English"}
@@ -91,7 +92,7 @@ def _language_link(visit: Visit) -> html.A:
 def _footer(_: Translator, data_version: str) -> html.Footer:
     left = " · ".join(filter(None, (data_version, _("a finding is a signal, not a verdict"))))
     right: list[str | Component] = [
-        html.A(_("About this tool and its method"), href="/about"),
+        html.A(_("About this tool"), href="/about"),
         " · ",
         html.A(_("Accessibility"), href="/accessibility"),
     ]

@@ -1,5 +1,7 @@
 """One finding with its receipt: what is claimed, on which cells it rests, how it was computed, and what to ask."""
 
+from urllib.parse import urlencode
+
 from dash import html
 from dash.development.base_component import Component
 
@@ -13,6 +15,7 @@ from dashboard.components.words import change_tag, severity_tag
 from dashboard.errors import PageNotFoundError
 from dashboard.finding_charts import charts
 from dashboard.naming import figure_name, reference
+from dashboard.sensitivity_chart import sensitivity_chart
 from dashboard.stand import data_version
 from dashboard.visit import Page, Visit
 from language import format_period, word
@@ -32,8 +35,9 @@ def page(visit: Visit, finding_id: str) -> Page:
         html.Div([_claim(title, found, visit), axes(found, visit)], className="claimhead"),
         *_figures(found, visit),
         html.Div([_evidence(found, visit), _computed(found, visit)], className="two block"),
+        html.Div([*_sensitivity(found, visit), _corrections(found, visit)], className="two block"),
         html.Div([_question(found, visit), _before(found, visit)], className="two block"),
-        html.Div([_norm(found, visit), _corrections(found, visit)], className="two block"),
+        _norm(found, visit),
     ]
     return Page(title, content, section="/findings", data_version=data_version(visit))
 
@@ -92,6 +96,16 @@ def _says(found: Receipt, visit: Visit) -> html.Section | None:
     return section("says", _("What this figure says"), content, name="says")
 
 
+def _sensitivity(found: Receipt, visit: Visit) -> list[Component]:
+    _ = visit.say
+    drawn = sensitivity_chart(found, visit)
+    if drawn is None:
+        return []
+    address = f"/what-if?{urlencode({'expectation': found.expectation.id})}"
+    link = html.P(html.A(_("Try another threshold"), href=address), className="more")
+    return [html.Div([drawn, link])]
+
+
 def _evidence(found: Receipt, visit: Visit) -> html.Section:
     _ = visit.say
     return section("evidence", _("Evidence: from file to cell"), cells(found, visit))
@@ -142,7 +156,7 @@ def _norm(found: Receipt, visit: Visit) -> html.Section:
     ]
     if found.wording_confidence != "high":
         content.insert(2, html.P(_("our own words; wording to be verified"), className="cap"))
-    return section("norm", _("The norm"), content)
+    return section("norm", _("The norm"), content, name="block")
 
 
 def _corrections(found: Receipt, visit: Visit) -> html.Section:

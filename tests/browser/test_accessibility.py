@@ -30,6 +30,7 @@ PAGES = (
     "/subscriptions",
     "/subscriptions?edition=2022",
     "/sources",
+    "/method",
     "/briefing",
     "/briefing?services=voorbeeldplatform&commitments=dsa-42",
     "/accessibility",

@@ -27,6 +27,7 @@ ADDRESSES = (
     f"/findings/{MODERATORS}",
     f"/findings/{WITHDRAWN}",
     "/sources",
+    "/method",
     "/briefing",
     "/accessibility",
     "/about",
