@@ -128,6 +128,7 @@ ISSUE_KIND = {
     "code_unknown": mark("A code is unknown"),
     "placeholder": mark("Text of the template was left in place"),
     "hostile_text": mark("A cell holds suspicious text"),
+    "unconfirmed": mark("A figure by hand awaits a second person"),
     "service_unknown": mark("A service is unknown"),
     "source_unavailable": mark("The publisher did not answer"),
     "host_refused": mark("The address is not allowed"),

@@ -35,6 +35,7 @@ class IssueKind(StrEnum):
     CODE_UNKNOWN = "code_unknown"
     PLACEHOLDER = "placeholder"  # template text left in place of an answer
     HOSTILE_TEXT = "hostile_text"  # formula, markup or control characters in a text cell
+    UNCONFIRMED = "unconfirmed"  # a figure by hand that no second person has looked at yet
     # who and when
     SERVICE_UNKNOWN = "service_unknown"
     # the run

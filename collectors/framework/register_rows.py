@@ -53,12 +53,16 @@ class ManualFigure(NamedTuple):
 
     edition: str
     service_id: str
+    part: str
     indicator: str
-    period_start: date | None
+    period_start: date
     period_end: date
     country: str
     language: str
-    value_low: float | None
+    category: str
+    surface: str
+    dimension: str
+    value_low: float
     value_high: float | None
     value_text: str
     unit: str

@@ -55,12 +55,16 @@ CREATE TABLE IF NOT EXISTS core.recognised_body (
 CREATE TABLE IF NOT EXISTS core.manual_figure (
     source VARCHAR NOT NULL,
     service_id VARCHAR NOT NULL,
+    part VARCHAR NOT NULL,             -- this and the next eight as in core.observation
     indicator VARCHAR NOT NULL,
-    period_start DATE,
+    period_start DATE NOT NULL,
     period_end DATE NOT NULL,
     country VARCHAR NOT NULL,
     language VARCHAR NOT NULL,
-    value_low DOUBLE,
+    category VARCHAR NOT NULL,
+    surface VARCHAR NOT NULL,
+    dimension VARCHAR NOT NULL,
+    value_low DOUBLE NOT NULL,
     value_high DOUBLE,
     value_text VARCHAR NOT NULL,       -- as written by hand
     unit VARCHAR NOT NULL,
