@@ -17,10 +17,15 @@ def measures(commitment: Commitment, visit: Visit) -> Component:
 
 
 def _measure(measure: Measure, visit: Visit) -> html.Li:
+    title = html.A(measure.title.in_language(visit.language), href=f"/measures/{measure.id}")
+    heading = html.H3([html.Span(_number(measure.id), className="num"), title])
+    return html.Li([heading, *measure_facts(measure, visit)], id=measure.id)
+
+
+def measure_facts(measure: Measure, visit: Visit) -> list[Component]:
+    """Return where a measure is reported, what is expected of it, and what is not assessed."""
     _ = visit.say
-    content: list[Component] = [
-        html.H3([html.Span(_number(measure.id), className="num"), measure.title.in_language(visit.language)])
-    ]
+    content: list[Component] = []
     if measure.confidence != "high":
         content.append(html.P(_("wording to be verified"), className="cap"))
     reported = _reported(measure.reports, visit)
@@ -38,7 +43,7 @@ def _measure(measure: Measure, visit: Visit) -> html.Li:
         content.append(
             html.P([html.B(_("Left open: ")), measure.leaves_open.in_language(visit.language)], className="cap")
         )
-    return html.Li(content, id=measure.id)
+    return content
 
 
 def _number(measure_id: str) -> str:

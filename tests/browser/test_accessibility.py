@@ -19,6 +19,8 @@ PAGES = (
     "/services/derdeplatform",
     "/commitments/dsa-42",
     "/commitments/coc-14",
+    "/measures/coc-14.2",
+    "/measures/dsa-42.2.c",
     "/findings",
     "/findings?severity=low",
     f"/findings/{RECALL}",

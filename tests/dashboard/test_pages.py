@@ -22,6 +22,8 @@ ADDRESSES = (
     "/services/derdeplatform",
     "/commitments/dsa-42",
     "/commitments/coc-14",
+    "/measures/coc-14.2",
+    "/measures/dsa-42.2.c",
     "/findings",
     f"/findings/{RECALL}",
     f"/findings/{MODERATORS}",
@@ -55,7 +57,9 @@ def test_no_english_sentence_on_a_dutch_page(page, address):
     assert not [sentence for sentence in english if sentence in told and sentence not in names]
 
 
-@pytest.mark.parametrize("address", ["/services/nobody", "/commitments/none", "/findings/none", "/nowhere"])
+@pytest.mark.parametrize(
+    "address", ["/services/nobody", "/commitments/none", "/measures/none", "/findings/none", "/nowhere"]
+)
 def test_an_unknown_address_is_no_page(page, address):
     with pytest.raises(PageNotFoundError):
         page(address)
