@@ -3,29 +3,38 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from collectors.dsa_transparency_database.announcements import FILE_NAME
 from collectors.dsa_transparency_database.dump_name import CHECKSUM_SUFFIX, DumpName, slug_of
 from collectors.framework.parsed import Context, Remote
 
-FOLDER = "https://transparency.dsa.ec.europa.eu/explore-data/download"
+SITE = "https://transparency.dsa.ec.europa.eu"
+FOLDER = "/explore-data/download"
 # A dump is made in the night after its day; one that is asked for sooner than this is often not there yet.
 DAYS_UNTIL_MADE = 2
+DAYS_UNTIL_MISSED = 4  # at times a dump is made some days later; what is not there then is told
 DAYS_WITHOUT_SINCE = 7
 # One dump a platform: the global one holds, for the most part, web shops that no commitment of the Code is about.
 KINDS = ("code_signatory", "nl_established")
 
 
 def addresses(context: Context, today: date) -> Iterator[Remote]:
-    """Yield the full dumps of the signatories of the Code and of Dutch platforms, day by day, each after its checksum.
+    """Yield the page of announcements, and day by day the counts of all platforms and the dumps.
 
-    From `context.since`, or a week back without it, up to the day before yesterday.
+    The dumps are the full ones of the signatories of the Code and of Dutch platforms, each after its checksum; from
+    `context.since`, or a week back without it, up to the day before yesterday.
     """
     last = today - timedelta(days=DAYS_UNTIL_MADE)
     first = context.since or today - timedelta(days=DAYS_WITHOUT_SINCE)
+    yield Remote(f"{SITE}/page/announcements", FILE_NAME)
     for back in range((last - first).days, -1, -1):
+        day = last - timedelta(days=back)
+        may_be_absent = (today - day).days < DAYS_UNTIL_MISSED
+        counts = f"aggregates-{day.isoformat()}.csv"
+        yield Remote(f"{SITE}{FOLDER}/{counts}", counts, may_be_absent)
         for slug in _slugs(context):
-            name = DumpName(slug, last - timedelta(days=back), "full").file_name
-            yield Remote(f"{FOLDER}/{name}{CHECKSUM_SUFFIX}", f"{name}{CHECKSUM_SUFFIX}")
-            yield Remote(f"{FOLDER}/{name}", name)
+            name = DumpName(slug, day, "full").file_name
+            yield Remote(f"{SITE}{FOLDER}/{name}{CHECKSUM_SUFFIX}", f"{name}{CHECKSUM_SUFFIX}", may_be_absent)
+            yield Remote(f"{SITE}{FOLDER}/{name}", name, may_be_absent)
 
 
 def _slugs(context: Context) -> list[str]:

@@ -51,10 +51,11 @@ def _row(group: dict[str, str], name: DumpName, platforms: Platforms, place: str
     cells: dict[str, Any] = {column: group[column] for column in WORDS}
     cells |= {column: group[column].split() for column in LISTS}
     cells |= {column: TRUTH[group[column]] for column in TRUTHS}
-    cells |= {column: int(group[column]) for column in COUNTS}
+    cells |= {column: int(group[column]) if group[column] else None for column in COUNTS}
+    day = date.fromisoformat(group["day"])
     return SorDay(
         edition=name.edition, service_id=platforms.service_id(group["platform_name"]), dump_slug=name.slug,
-        dump_day=name.day, version=name.version, day=date.fromisoformat(group["day"]), locator=place, **cells,
+        dump_day=name.day if name.is_dump else day, version=name.version, day=day, locator=place, **cells,
     )  # fmt: skip
 
 

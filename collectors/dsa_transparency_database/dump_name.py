@@ -7,13 +7,14 @@ from datetime import date
 
 DUMP = re.compile(r"sor-(?P<slug>[a-z0-9]+(?:-[a-z0-9]+)*)-(?P<day>\d{4}-\d\d-\d\d)-(?P<version>full|light)\.zip")
 AGGREGATES = re.compile(r"aggregates-(?P<day>\d{4}-\d\d-\d\d)\.csv")
+MONTHLY = re.compile(r"aggregated-(?P<version>simple|complete)-(?P<day>\d{4}-\d\d-01)-(?:parquet|csv)\.zip")
 GLOBAL = "global"
 CHECKSUM_SUFFIX = ".sha1"
 
 
 @dataclass(frozen=True)
 class DumpName:
-    """The name of a dump: 'sor-<slug>-<day>-<version>.zip', or 'aggregates-<day>.csv' of all platforms."""
+    """The name of a dump: 'sor-<slug>-<day>-<version>.zip', or of counts of all platforms."""
 
     slug: str
     day: date
@@ -23,6 +24,11 @@ class DumpName:
     def edition(self) -> str:
         """The same for a dump that the publisher made again."""
         return f"{self.slug}/{self.day.isoformat()}/{self.version}"
+
+    @property
+    def is_dump(self) -> bool:
+        """Whether it holds statements of one day, and not counts of a month."""
+        return self.version in {"full", "light"}
 
     @property
     def stem(self) -> str:
@@ -55,6 +61,13 @@ def read_aggregates_name(file_name: str) -> DumpName | None:
     match = AGGREGATES.fullmatch(file_name)
     day = _day(match["day"]) if match else None
     return DumpName(GLOBAL, day, "aggregates") if day else None
+
+
+def read_monthly_name(file_name: str) -> DumpName | None:
+    """Return what the name of a month's counts by dsa-tdb says; None when it is no such name."""
+    match = MONTHLY.fullmatch(file_name)
+    day = _day(match["day"]) if match else None
+    return DumpName(GLOBAL, day, match["version"]) if match and day else None
 
 
 def slug_of(platform_name: str) -> str:

@@ -13,7 +13,7 @@ SELECT
             SELECT list(erratum.source_file_id || '#' || erratum.locator ORDER BY erratum.published_at, erratum.locator)
             FROM core.erratum AS erratum
             WHERE erratum.superseded_by IS NULL
-                AND erratum.service_id = computed.service_id
+                AND erratum.service_id IN (computed.service_id, '')
                 AND (erratum.indicator = '' OR list_contains($sources, erratum.indicator) OR erratum.indicator = computed.indicator_id)
                 AND coalesce(erratum.period_start, computed.period_end) <= computed.period_end
                 AND coalesce(erratum.period_end, computed.period_end)

@@ -164,6 +164,7 @@ def test_a_correction_goes_with_the_figures_it_concerns(connection, computed):
     observe(connection, 45, language="nl")
     correct(connection, "moderators_language_count", locator="errata.csv!R2C3")
     correct(connection, "amar_users")
+    correct(connection, "amar_users", service="")
     correct(connection, period_start="2024-01-01", period_end="2024-06-30")
     correct(connection, period_start="2025-01-01", period_end="2025-12-31", locator="errata.csv!R5C3")
     (value,) = computed("language_moderators_count")

@@ -152,7 +152,7 @@ CREATE TABLE IF NOT EXISTS core.event (
 
 CREATE TABLE IF NOT EXISTS core.erratum (
     source VARCHAR NOT NULL,
-    service_id VARCHAR NOT NULL,
+    service_id VARCHAR NOT NULL,       -- '' = every service
     indicator VARCHAR NOT NULL,        -- '' = every figure of the service in the period
     period_start DATE,
     period_end DATE,
@@ -289,7 +289,7 @@ CREATE TABLE IF NOT EXISTS core.sor_dump (
     source VARCHAR NOT NULL,
     dump_slug VARCHAR NOT NULL,        -- 'global', or the publisher's slug of one platform
     dump_day DATE NOT NULL,            -- day on which the statements were received
-    version VARCHAR NOT NULL,          -- full | light | aggregates | statistics
+    version VARCHAR NOT NULL,          -- full | complete | light | simple | aggregates | statistics
     parts_count INTEGER NOT NULL,      -- CSV files inside
     rows_count BIGINT NOT NULL,        -- records in those, the rejected ones included
     rejected_rows_count BIGINT NOT NULL,
@@ -309,7 +309,7 @@ CREATE TABLE IF NOT EXISTS core.sor_day (
     platform_name VARCHAR NOT NULL,    -- as published
     dump_slug VARCHAR NOT NULL,
     dump_day DATE NOT NULL,
-    version VARCHAR NOT NULL,          -- full | light | aggregates | statistics
+    version VARCHAR NOT NULL,          -- full | complete | light | simple | aggregates | statistics
     day DATE NOT NULL,                 -- of created_at
     category VARCHAR NOT NULL,         -- STATEMENT_CATEGORY_*; '' where the file does not break down by it
     added_categories VARCHAR[] NOT NULL,

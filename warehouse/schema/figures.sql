@@ -15,14 +15,15 @@ QUALIFY row_number() OVER (
 ) = 1;
 
 -- core.sor_statement: each statement of reasons once. Of the dumps that hold a platform's day, the one with most columns
--- counts: full before light before aggregates; of equals, that of the platform alone before the global one.
+-- counts: full, complete (a month's counts with territory and keywords), light, simple, aggregates; of equals, that of the
+-- platform alone before the global one. Two months' counts can both hold a day: those are added up.
 CREATE OR REPLACE VIEW core.sor_statement AS
 SELECT *
 FROM core.sor_day
 WHERE superseded_by IS NULL
 QUALIFY rank() OVER (
     PARTITION BY platform_name, dump_day
-    ORDER BY list_position(['full', 'light', 'aggregates', 'statistics'], version), dump_slug = 'global', dump_slug
+    ORDER BY list_position(['full', 'complete', 'light', 'simple', 'aggregates', 'statistics'], version), dump_slug = 'global', dump_slug
 ) = 1;
 
 -- core.version_value: every figure of every version of an edition as key and value, so that two versions can be compared.

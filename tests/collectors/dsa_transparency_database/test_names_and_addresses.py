@@ -53,9 +53,19 @@ def test_a_platforms_slug(name, slug):
 
 def test_the_dumps_of_signatories_from_a_day_on():
     found = list(addresses(replace(CONTEXT, since=date(2026, 1, 5)), TODAY))
-    names = [f"sor-voorbeeld-platform-2026-01-0{day}-full.zip{suffix}" for day in (5, 6) for suffix in (".sha1", "")]
-    assert [remote.file_name for remote in found] == names
-    assert [remote.url for remote in found] == [f"{FOLDER}/{name}" for name in names]
+    page, *files = found
+    assert page.url == "https://transparency.dsa.ec.europa.eu/page/announcements"
+    dump = "sor-voorbeeld-platform-2026-01-0{}-full.zip"
+    names = [name.format(day) for day in (5, 6) for name in ("aggregates-2026-01-0{}.csv", dump + ".sha1", dump)]
+    assert [remote.file_name for remote in files] == names
+    assert [remote.url for remote in files] == [f"{FOLDER}/{name}" for name in names]
+
+
+def test_a_day_may_be_absent_for_as_long_as_dumps_are_late_at_times():
+    found = list(addresses(replace(CONTEXT, since=date(2026, 1, 4)), TODAY))
+    assert {remote.file_name[-14:-4]: remote.may_be_absent for remote in found if "aggregates" in remote.file_name} == {
+        "2026-01-04": False, "2026-01-05": True, "2026-01-06": True,
+    }  # fmt: skip
 
 
 def test_a_week_back_when_no_day_was_given():
@@ -64,10 +74,13 @@ def test_a_week_back_when_no_day_was_given():
 
 
 def test_nothing_is_there_yet_of_yesterday():
-    assert not list(addresses(replace(CONTEXT, since=date(2026, 1, 7)), TODAY))
+    assert [remote.file_name for remote in addresses(replace(CONTEXT, since=date(2026, 1, 7)), TODAY)] == [
+        "announcements.html"
+    ]
     assert list(discover(CONTEXT))
 
 
 def test_which_files_are_of_this_source(tmp_path):
-    names = ("sor-x-2026-01-05-full.zip", "aggregates-2026-01-05.csv", "dump.zip", "sor-x-2026-01-05-full.zip.sha1")
-    assert [recognises(tmp_path / name) for name in names] == [True, True, False, False]
+    names = ("sor-x-2026-01-05-full.zip", "aggregates-2026-01-05.csv", "dump.zip", "sor-x-2026-01-05-full.zip.sha1",
+             "aggregated-complete-2026-05-01-parquet.zip", "announcements.html")  # fmt: skip
+    assert [recognises(tmp_path / name) for name in names] == [True, True, False, False, True, True]
