@@ -164,11 +164,11 @@ def test_a_correction_goes_with_the_figures_it_concerns(connection, computed):
     observe(connection, 45, language="nl")
     correct(connection, "moderators_language_count", locator="errata.csv!R2C3")
     correct(connection, "amar_users")
-    correct(connection, "amar_users", service="")
+    correct(connection, "moderators_language_count", service="", locator="errata.csv!R3C3")
     correct(connection, period_start="2024-01-01", period_end="2024-06-30")
     correct(connection, period_start="2025-01-01", period_end="2025-12-31", locator="errata.csv!R5C3")
     (value,) = computed("language_moderators_count")
-    assert value["errata"] == [f"{CURATED}#errata.csv!R2C3", f"{CURATED}#errata.csv!R5C3"]
+    assert value["errata"] == [f"{CURATED}#errata.csv!R{row}C3" for row in (2, 3, 5)]
 
 
 def test_signed_and_withdrawn(connection, computed):
