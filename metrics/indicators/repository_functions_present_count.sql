@@ -17,4 +17,5 @@ comparability: within_service
 sources: [repository_function]
 method_version: 1
 */
-SELECT * FROM published('repository_function');
+SELECT * EXCLUDE (category, scope)
+FROM published('repository_function');
