@@ -35,7 +35,9 @@ def home(tmp_path_factory):
 
 def statuses(home, norm, expectation, service):
     with connect(home.master) as connection:
-        return [(one.status, one.verdict.value.low) for one in assess_one(connection, norm, SERVICES, expectation, service)]
+        return [
+            (one.status, one.verdict.value.low) for one in assess_one(connection, norm, SERVICES, expectation, service)
+        ]
 
 
 @pytest.mark.parametrize(
