@@ -25,6 +25,7 @@ COLLECTED_BY = {
     "ad": AD_LIBRARIES,
     "ad_spend": ("google_political_ads",),
     "repository_answer": AD_LIBRARIES,
+    "repository_function": ("repository_functions",),
     "sor_day": ("dsa_transparency_database",),
     "sor_statement": ("dsa_transparency_database",),
     "advertiser_day": ("meta_ad_library_report",),
