@@ -12,8 +12,11 @@ from warehouse.readers import Row
 WHOLE = "coc"
 # Where the measures of a commitment differ, the status that tells a supervisor most stands for the commitment.
 MOST_TELLING = ("withdrawn", "reserved", "signed", "declined", "unknown")
-# What is not known says nothing about a change, except that a service can only leave what it had signed.
+# What is not known says nothing about a change, except that a service can only leave what it had signed, or sign it
+# with a reservation.
 SAYS_NOTHING = "unknown"
+HELD = ("signed", "reserved")
+TOLD_WHATEVER_WAS_BEFORE = ("withdrawn", "reserved")
 
 
 @dataclass(frozen=True)
@@ -92,7 +95,7 @@ def signatures(rows: Sequence[Row], norm: Norm, edition: str) -> dict[tuple[str,
 
 
 def differences(rows: Sequence[Row], norm: Norm) -> list[Difference]:
-    """Return what services left, reserved, dropped or took up between editions, and what they left as a whole."""
+    """Return what services left, reserved, dropped or took up between editions, and what was not seen again."""
     status = {(row["service_id"], row["measure_id"], row["code_edition"]): row["status"] for row in rows}
     earlier = {after: before for before, after in pairwise(code_editions(norm))}
     groups: dict[tuple[object, ...], list[str]] = {}
@@ -132,9 +135,12 @@ def _signature(counts: Counter[str] | None, *, is_left: bool) -> Signature:
 
 
 def _is_difference(before: str, after: str) -> bool:
-    if after == "withdrawn":
-        return before != "withdrawn"
-    return SAYS_NOTHING not in (before, after) and before != after
+    """Whether something changed; what was held and then recorded as not seen is told, and stays 'unknown'."""
+    if after in TOLD_WHATEVER_WAS_BEFORE:
+        return before != after
+    if after == SAYS_NOTHING:
+        return before in HELD
+    return before not in (SAYS_NOTHING, after)
 
 
 def _difference(key: tuple[object, ...], measures: Sequence[str]) -> Difference:

@@ -188,7 +188,7 @@ def _answers(connection: duckdb.DuckDBPyConnection) -> dict[tuple[str, str], lis
 def _signatures(connection: duckdb.DuckDBPyConnection) -> dict[str, list[Signature]]:
     groups: dict[str, list[Signature]] = defaultdict(list)
     for row in rows_of(connection, "subscriptions"):
-        words = " ".join(str(word) for word in (row["status"], row["holds_from"], row["seen_in"]) if word)
+        words = " ".join(str(word) for word in (row["status"], row["stated_from"], row["seen_in"]) if word)
         evidence = Evidence("value", row["source_file_id"], row["locator"], words)
         signature = Signature(row["measure_id"], row["status"], row["holds_from"], row["valid_to"], evidence)
         groups[row["service_id"]].append(signature)
