@@ -1,22 +1,30 @@
-"""The collector of documents under Articles 37 and 42(4): a list of links as found on the services' own pages.
+"""The collector of documents under Articles 37 and 42(4): links on the services' own pages, or a list of these.
 
-The list tells that a document is public and where. What is in the document is for people to read and judge.
+They tell that a document is public and where. What is in the document is for people to read and judge; of the document
+itself only the fingerprint is noted, so that a change behind the same address shows.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from collectors.audit_reports.documents import Link, day_in
-from collectors.framework import Context, FileRefusedError, IssueKind, Parsed
+from collectors.audit_reports.pages import documents_on, form_of, links_on, name_to_land, read_document, service_pages
+from collectors.framework import Context, FileRefusedError, IssueKind, Parsed, Remote, read_source
 from collectors.framework.parsed import RawRow
 from collectors.framework.rows import Document, locator
 from collectors.framework.tables import read_csv_rows
+from collectors.framework.visits import is_visits, read_visits
+from collectors.framework.web_pages import read_page
+from collectors.transparency_reports.pages import INDEX, PREFIX, is_page, page_named
 from norms import ServiceRegister
 from warehouse import Landed
 
-PARSER_VERSION = 1
+SOURCE = "audit_reports"
+PARSER_VERSION = 2
+SUFFIXES = (".csv", ".html", ".htm", ".pdf", ".zip")
+KEEPS_VISITS = True
 COLUMNS = ("service", "link_text", "url")
 NAME = re.compile(r"reports_list.*\.csv", re.IGNORECASE)
 # The list is by provider here: Article 42(4) concerns the App Store only.
@@ -38,12 +46,61 @@ class _Line(NamedTuple):
         return f"{self.service} | {self.link.text} | {self.link.url}"
 
 
+def discover(context: Context) -> Iterator[Remote]:
+    """Give the pages on which one service lists its documents."""
+    for page in service_pages(context.services):
+        yield Remote(page.url, page.file_name)
+
+
+def follow(path: Path, remote: Remote, context: Context) -> Iterator[Remote]:
+    """Give the documents that a fetched page leads to; the service is part of the name."""
+    page = page_named(remote.file_name, context.services) if is_page(remote.file_name) else None
+    if page:
+        for link in documents_on(path, page, read_source(SOURCE).allowed_hosts):
+            yield Remote(link.url, name_to_land(link, page))
+
+
 def recognises(path: Path) -> bool:
-    """Whether a file bears the name of such a list."""
-    return bool(NAME.search(path.name))
+    """Whether a file bears the name of such a list or page, is a document, or a log of visits."""
+    is_page_of_ours = is_page(path.name) and path.name.startswith(PREFIX)
+    return bool(NAME.search(path.name) or form_of(path.name)) or is_page_of_ours or is_visits(path.name)
 
 
 def parse(landed: Landed, context: Context) -> Parsed:
+    """Read what landed: a list of links, a page, a document, or a log of visits.
+
+    Raises:
+        FileRefusedError: it is none of these, or its structure is broken.
+    """
+    if is_visits(landed.file_name):
+        return read_visits(landed)
+    if form_of(landed.file_name):
+        return read_document(landed)
+    return _read_page(landed, context) if is_page(landed.file_name) else _read_list(landed, context)
+
+
+def _read_page(landed: Landed, context: Context) -> Parsed:
+    """Read the documents that a service's page leads to: rows for core.document, one an address."""
+    page = page_named(landed.file_name, context.services)
+    if page is None or page.key == INDEX or len(page.services) != 1:
+        reason = "the name tells no page of one service."
+        remedy = "Name it page_<service>.html with the service's id in services.yaml."
+        raise FileRefusedError(landed.file_name, "file name", reason, remedy, IssueKind.SERVICE_UNKNOWN)
+    told = Parsed()
+    links = links_on(read_page(landed.path.read_bytes(), landed.file_name, told), page)
+    told.keep_raw("page_links", [RawRow(landed.file_name, number, [link.text, link.url]) for number, link in links])
+    seen: dict[tuple[str, str], int] = {}
+    for number, link in links:
+        _read(told, _Line(landed.file_name, number, page.services[0].id, link), context.services, seen)
+    told.rows[Document] = [
+        row._replace(edition=f"{row.service_id}/documents/page")
+        for row in told.rows[Document]
+        if isinstance(row, Document)
+    ]
+    return told
+
+
+def _read_list(landed: Landed, context: Context) -> Parsed:
     """Read the documents of a list of links: rows for core.document, one an address.
 
     Raises:
@@ -132,7 +189,7 @@ def _service_id(name: str, services: ServiceRegister) -> str | None:
     if name.lower() in LISTED_AS:
         return LISTED_AS[name.lower()]
     found = services.by_name("transparency_reports", name)
-    return found.id if found else None
+    return found.id if found else next((one.id for one in services.services if one.id == name), None)
 
 
 def _tell(told: Parsed, line: _Line, kind: IssueKind, severity: str, problem: str, *, column: str = "url") -> None:

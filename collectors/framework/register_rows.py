@@ -74,3 +74,15 @@ class ManualFigure(NamedTuple):
     source_url: str
     place: str
     locator: str
+
+
+class DocumentFile(NamedTuple):
+    """A document as it was fetched or handed over."""
+
+    edition: str
+    url: str | None
+    file_name: str
+    form: str
+    sha256: str
+    received_on: date
+    locator: str

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from collectors.framework.register_rows import ManualFigure, RecognisedBody, ReportLink, Visit
+from collectors.framework.register_rows import DocumentFile, ManualFigure, RecognisedBody, ReportLink, Visit
 
 
 def locator(member: str, row: int | None = None, column: int | None = None) -> str:
@@ -308,6 +308,7 @@ Row = (
     | Event
     | Erratum
     | Document
+    | DocumentFile
     | Visit
     | ReportLink
     | RecognisedBody
@@ -329,6 +330,7 @@ TABLES: dict[type, str] = {
     Event: "core.event",
     Erratum: "core.erratum",
     Document: "core.document",
+    DocumentFile: "core.document_file",
     Visit: "core.visit",
     ReportLink: "core.report_link",
     RecognisedBody: "core.recognised_body",

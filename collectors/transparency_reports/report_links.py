@@ -23,6 +23,7 @@ FORMS = {".zip": "zip", ".xlsx": "xlsx", ".csv": "csv", ".pdf": "pdf"}
 FILES = ("zip", "xlsx", "csv")
 SHORT_MONTHS = {name[:3]: name for name in MONTHS} | {"sept": "september"}
 MONTH_AND_YEAR = re.compile(rf"\b({'|'.join(MONTHS)}) (20\d\d)\b|\b(20\d\d) (0[1-9]|1[0-2]) (?:[0-3]\d)\b")
+LONGEST_NAME = 120
 TEMPLATE_SINCE = date(2025, 7, 1)
 # A report is due two months after its half-year; what appears in the three months from then on is about that half-year.
 SPRING, AUTUMN = range(2, 5), range(8, 11)
@@ -120,7 +121,7 @@ def _form(url: str) -> str:
 
 
 def _name(url: str) -> str:
-    return PurePosixPath(_path(url)).name or "report"
+    return PurePosixPath(_path(url)).name[-LONGEST_NAME:] or "report"
 
 
 def _path(url: str) -> str:

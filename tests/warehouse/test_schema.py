@@ -42,7 +42,7 @@ def test_the_rooms_of_the_warehouse(connection):
         "core.subscription", "core.event", "core.erratum", "core.advertiser_day", "core.location_spend",
         "core.sor_dump", "core.sor_day",
         "core.ad", "core.ad_spend", "core.repository_answer", "core.document", "core.restatement",
-        "core.visit", "core.report_link", "core.recognised_body", "core.manual_figure",
+        "core.document_file", "core.visit", "core.report_link", "core.recognised_body", "core.manual_figure",
         "out.indicator_value", "out.assessment", "out.finding", "out.ladder", "out.data_version",
         "out.comparison",
         "out.assessing_run", "out.past_assessment",

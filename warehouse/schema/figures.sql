@@ -126,6 +126,8 @@ FROM (
     UNION ALL
     SELECT source, edition, source_file_id, superseded_by FROM core.document
     UNION ALL
+    SELECT source, edition, source_file_id, superseded_by FROM core.document_file
+    UNION ALL
     SELECT source, edition, source_file_id, superseded_by FROM core.visit
     UNION ALL
     SELECT source, edition, source_file_id, superseded_by FROM core.report_link

@@ -80,3 +80,18 @@ CREATE TABLE IF NOT EXISTS core.manual_figure (
     locator VARCHAR NOT NULL,
     superseded_by VARCHAR
 );
+
+-- A document itself, as it was fetched or handed over: its fingerprint, never what is in it. Superseded = another file
+-- has stood behind the same address since.
+CREATE TABLE IF NOT EXISTS core.document_file (
+    source VARCHAR NOT NULL,
+    url VARCHAR,                       -- where it was fetched; NULL when a person handed it over
+    file_name VARCHAR NOT NULL,
+    form VARCHAR NOT NULL,             -- pdf | zip
+    sha256 VARCHAR NOT NULL,
+    received_on DATE NOT NULL,
+    edition VARCHAR NOT NULL,          -- 'file/<address, else name>'
+    source_file_id VARCHAR NOT NULL,
+    locator VARCHAR NOT NULL,
+    superseded_by VARCHAR
+);

@@ -160,7 +160,7 @@ def test_another_encoding_is_told(tmp_path):
 
 @pytest.mark.parametrize(
     ("name", "is_ours"),
-    [(FILE, True), ("ota_reports_list_links.csv", True), ("figures.csv", False), ("reports_list.pdf", False)],
+    [(FILE, True), ("ota_reports_list_links.csv", True), ("figures.csv", False), ("reports_list.txt", False)],
 )
 def test_a_list_is_known_by_its_name(tmp_path, name, is_ours):
     assert recognises(tmp_path / name) is is_ours
