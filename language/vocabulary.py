@@ -149,6 +149,7 @@ EVENT = {
     "withdrawal": mark("withdrawal"),
     "assessment": mark("assessment by a third party"),
     "policy": mark("change of policy"),
+    "political_ads_stopped": mark("stopped political ads"),
 }
 SOURCE_STATE = {
     "current": mark("up to date"),

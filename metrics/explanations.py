@@ -1,6 +1,6 @@
 """What a finding says and asks, in both languages, from the same parameters."""
 
-from language import format_date, format_period, format_quantity, mark, translator
+from language import format_date, format_number, format_period, format_quantity, mark, translator
 from metrics.assessments import Assessment
 from metrics.cards import card_of
 from metrics.findings import Finding
@@ -17,6 +17,7 @@ REASONS = {
     Reason.NO_SECOND_FIGURE: mark("the second figure to compare it with was not found"),
     Reason.TOO_FEW_PEERS: mark("fewer than five other services give this figure"),
     Reason.PEERS_DO_NOT_VARY: mark("the other services all give the same figure"),
+    Reason.NONE_FOUND: mark("no such ad was found in what was read, which is no proof that there are none"),
     Reason.RANGE_HOLDS_THRESHOLD: mark("the figure is a range that holds the threshold"),
     Reason.TOO_LITTLE_TEXT: mark("there is too little text to compare"),
     Reason.SUBSCRIPTION_NOT_SEEN: mark("we have not seen whether the service signed it"),
@@ -92,6 +93,8 @@ def _parameters(finding: Finding, language: str) -> dict[str, str]:
     return {
         "service": _service(assessment),
         "value": _quantity(assessment.verdict.value.low, assessment.verdict.value.high, unit, language),
+        "numerator": _number(assessment.verdict.numerator, language),
+        "denominator": _number(assessment.verdict.denominator, language),
         "expected": _quantity(judgement.expected, judgement.expected, unit, language),
         "reference": _quantity(judgement.reference, judgement.reference, unit, language),
         "period": _period(assessment, language),
@@ -122,6 +125,10 @@ def _period(assessment: Assessment, language: str) -> str:
 
 def _quantity(low: float | None, high: float | None, unit: str, language: str) -> str:
     return format_quantity(low, high, unit, language) or _unknown(language)
+
+
+def _number(value: float | None, language: str) -> str:
+    return _unknown(language) if value is None else format_number(value, language)
 
 
 def _unknown(language: str) -> str:

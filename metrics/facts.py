@@ -60,6 +60,13 @@ class Signature(NamedTuple):
     evidence: Evidence
 
 
+class Stop(NamedTuple):
+    """Since when a service says that it carries no political ads in the EU."""
+
+    day: date
+    evidence: Evidence
+
+
 @dataclass(frozen=True)
 class Facts:
     """Everything that rules look up; figures by (service, indicator), parts by (service, part), kinds by service.
@@ -78,6 +85,7 @@ class Facts:
     copied_files: frozenset[str]
     partial_tables: frozenset[tuple[str, str]]
     second_sources: Mapping[tuple[str, str, str, str, date], bool]
+    stops: Mapping[str, Stop]
     latest: date | None
 
     def figures_of(self, service_id: str, indicator: str) -> list[Figure]:
@@ -109,6 +117,7 @@ def read_facts(connection: duckdb.DuckDBPyConnection) -> Facts:
         copied_files=frozenset(row["source_file_id"] for row in rows_of(connection, "copied_files")),
         partial_tables=_partial_tables(connection),
         second_sources=_second_sources(connection),
+        stops=_stops(connection),
         latest=rows_of(connection, "latest_period")[0]["period_end"],
     )
 
@@ -127,6 +136,7 @@ def read_figure_facts(
         copied_files=frozenset(row["source_file_id"] for row in rows_of(connection, "copied_files")),
         partial_tables=_partial_tables(connection),
         second_sources=_second_sources(connection),
+        stops=_stops(connection),
         latest=None,
     )
 
@@ -193,6 +203,15 @@ def _signatures(connection: duckdb.DuckDBPyConnection) -> dict[str, list[Signatu
         signature = Signature(row["measure_id"], row["status"], row["holds_from"], row["valid_to"], evidence)
         groups[row["service_id"]].append(signature)
     return dict(groups)
+
+
+def _stops(connection: duckdb.DuckDBPyConnection) -> dict[str, Stop]:
+    return {
+        row["service_id"]: Stop(
+            row["day"], Evidence("reference", row["source_file_id"], row["locator"], row["day"].isoformat())
+        )
+        for row in rows_of(connection, "political_ads_stops")
+    }
 
 
 def _kinds(connection: duckdb.DuckDBPyConnection) -> dict[str, frozenset[str]]:

@@ -37,6 +37,7 @@ class Reason(StrEnum):
     NO_SECOND_FIGURE = "no_second_figure"
     TOO_FEW_PEERS = "too_few_peers"
     PEERS_DO_NOT_VARY = "peers_do_not_vary"
+    NONE_FOUND = "none_found"
     RANGE_HOLDS_THRESHOLD = "range_holds_threshold"
     TOO_LITTLE_TEXT = "too_little_text"
     SUBSCRIPTION_NOT_SEEN = "subscription_not_seen"

@@ -8,6 +8,7 @@ from metrics.errors import IncomparableFiguresError
 from metrics.facts import Facts
 from metrics.figures import Figure
 from metrics.judging_answers import judge_answered
+from metrics.judging_leakage import judge_leakage
 from metrics.judging_reports import judge_reported, judge_reported_at_all
 from metrics.judging_signatures import judge_signatures
 from metrics.matching import counterpart_of, figures_asked, period_of, total_of
@@ -151,4 +152,5 @@ JUDGES: dict[str, Judge] = {
     "reported": judge_reported_at_all,
     "reported_for_country": judge_reported,
     "subscribed": judge_signatures,
+    "leakage": judge_leakage,
 }

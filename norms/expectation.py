@@ -17,7 +17,9 @@ from norms.vocabulary import (
     ThresholdKind,
 )
 
-PLACEHOLDERS = frozenset({"service", "value", "expected", "reference", "period", "previous"})
+PLACEHOLDERS = frozenset(
+    {"service", "value", "numerator", "denominator", "expected", "reference", "period", "previous"}
+)
 RULES_WITHOUT_THRESHOLD = frozenset({"subscribed", "answered", "reported", "reported_for_country"})
 RULES_WITHOUT_INDICATOR = frozenset({"subscribed", "answered"})
 

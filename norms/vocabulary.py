@@ -31,6 +31,7 @@ RuleName = Literal[
     "repetition",
     "disappearance",
     "restatement",
+    "leakage",
 ]
 Direction = Literal["min", "max"]
 RelativeTo = Literal["own_total", "previous", "peers"]
