@@ -75,6 +75,19 @@ THRESHOLD_SOURCE = {
     "own_history": mark("the service's own earlier figure"),
     "ministry": mark("a judgement of the ministry"),
 }
+REPORT_KIND = {
+    "transparency_report": mark("transparency report (DSA)"),
+    "code_report": mark("report under the Code"),
+    "audit_report": mark("audit report"),
+    "audit_implementation": mark("audit implementation report"),
+    "risk_assessment": mark("risk assessment"),
+}
+DUE_BASIS = {
+    "law": mark("term in the law"),
+    "practice": mark("term in practice"),
+    "yearly": mark("every year; the law gives no day"),
+    "not_determined": mark("not determined"),
+}
 RELATIVE_TO = {
     "own_total": mark("share of the service's own total"),
     "previous": mark("change since the previous period"),
@@ -180,6 +193,8 @@ LISTS = {
     "authority": AUTHORITY,
     "threshold_source": THRESHOLD_SOURCE,
     "relative_to": RELATIVE_TO,
+    "report_kind": REPORT_KIND,
+    "due_basis": DUE_BASIS,
     "service_kind": SERVICE_KIND,
     "file_change": FILE_CHANGE,
     "run_outcome": RUN_OUTCOME,

@@ -4,23 +4,28 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.blocks import crumbs, empty, head, section
+from dashboard.components.due_reports import due_reports
 from dashboard.components.events import event_list
 from dashboard.components.findings import finding_list
 from dashboard.components.icons import icon
 from dashboard.components.key_figures import key_figures
 from dashboard.components.promises import promises
 from dashboard.components.questions import question_list
+from dashboard.components.signed import signed_through_time
 from dashboard.components.standing import page_actions
 from dashboard.components.summary import four_questions
 from dashboard.errors import PageNotFoundError
 from dashboard.stand import data_version
 from dashboard.time_charts import through_time
 from dashboard.visit import Page, Visit
-from language import country_name, format_date, word
+from language import country_name, format_count, format_date, word
+from language.vocabulary import AXIS
 from norms import Service
 from warehouse.readers import Row
 
-MOST_EVENTS = 30
+MOST_EVENTS = 12
+MOST_REPORTS = 10
+MOST_OF_AN_AXIS = 5
 
 
 def page(visit: Visit, service_id: str) -> Page:
@@ -43,6 +48,7 @@ def page(visit: Visit, service_id: str) -> Page:
             "figures", _("Figures for the Netherlands"), [key_figures(figures, visit)], _absent(visit), name="block"
         ),
         html.Div([_questions(standing, service, visit), _events(service_id, visit)], className="two block"),
+        html.Div([_due(service_id, visit), _signed(service_id, visit)], className="two block"),
         section("promised", _("What was promised or is required"), [promises(rungs, standing, visit)], name="block"),
     ]
     return Page(service.name, content, section="/services", data_version=data_version(visit))
@@ -78,12 +84,33 @@ def _briefing(service: Service, visit: Visit) -> html.A:
     )
 
 
-def _findings(findings: list[Row], visit: Visit) -> html.Section:
+def _findings(findings: list[Row], service: Service, visit: Visit) -> html.Section:
+    """The findings by axis, a few of each: reported, performing and verified are never one number."""
     _ = visit.say
-    listed: Component = finding_list(findings, visit)
+    shown: list[Component] = []
+    for axis in AXIS:
+        inside = [row for row in findings if row["axis"] == axis]
+        if inside:
+            title = f"{word('axis', axis, visit.language)} ({format_count(len(inside), visit.language)})"
+            shown += [html.H3(title, className="axis"), finding_list(inside[:MOST_OF_AN_AXIS], visit)]
+        if len(inside) > MOST_OF_AN_AXIS:
+            link = html.A(_("All of this axis"), href=f"/findings?service={service.id}&axis={axis}")
+            shown.append(html.P(link, className="more"))
     if not findings:
-        listed = empty(_("Nothing deviates and nothing is absent in what was read."))
-    return section("findings", _("Findings"), [listed], _("{count} open").format(count=len(findings)))
+        shown = [empty(_("Nothing deviates and nothing is absent in what was read."))]
+    return section("findings", _("Findings"), shown, _("{count} open").format(count=len(findings)))
+
+
+def _due(service_id: str, visit: Visit) -> html.Section:
+    _ = visit.say
+    rows = visit.published.rows("due_reports", service_id=service_id, most=MOST_REPORTS)
+    return section("due", _("Reports and their terms"), [due_reports(rows, visit)])
+
+
+def _signed(service_id: str, visit: Visit) -> html.Section:
+    _ = visit.say
+    rows = [row for row in visit.published.rows("signatures") if row["service_id"] == service_id]
+    return section("signed", _("Signed of the Code, through time"), [signed_through_time(rows, visit)])
 
 
 def _questions(findings: list[Row], service: Service, visit: Visit) -> html.Section:
@@ -108,7 +135,7 @@ def _events(service_id: str, visit: Visit) -> html.Section:
 
 def _first(service: Service, figures: list[Row], findings: list[Row], visit: Visit) -> list[Component]:
     drawn = _chart(service, figures, findings, visit)
-    listed = _findings(findings, visit)
+    listed = _findings(findings, service, visit)
     return [html.Div([drawn, listed] if drawn else [listed], className="two block" if drawn else "block")]
 
 
