@@ -6,15 +6,16 @@ from datetime import UTC, datetime
 import duckdb
 
 from metrics.applying import target_of
+from metrics.asking import indicators_asked
 from metrics.assessments import Assessment, as_row, assess_all, assess_target
 from metrics.computing import compute
 from metrics.explanations import explain
 from metrics.facts import read_facts
 from metrics.findings import findings
 from metrics.ladder import ladder
-from metrics.matching import indicators_asked
 from metrics.netherlands import keep_comparisons
 from metrics.reports_due import keep_reports_due
+from metrics.statements import run
 from metrics.storing import keep
 from norms import Norm, ServiceRegister
 
@@ -35,9 +36,10 @@ def assess(
         UnknownIndicatorError: an expectation asks for an indicator that no file gives.
         IncomparableFiguresError: an expectation compares what cannot be compared.
     """
+    run(connection, "spare_memory")
     compute(connection, services)
     keep_comparisons(connection)
-    facts = read_facts(connection)
+    facts = read_facts(connection, [expectation.needs for _, _, expectation in norm.expectations()])
     assessments = list(assess_all(norm, services, facts))
     keep(connection, "assessment", (as_row(assessment, run_id) for assessment in assessments))
     keep(connection, "finding", (explain(finding) for finding in findings(assessments)))
@@ -63,4 +65,4 @@ def assess_one(
     """
     target = target_of(norm, services, expectation_id, service_id)
     compute(connection, services, only=indicators_asked(target.expectation.needs))
-    return list(assess_target(target, read_facts(connection)))
+    return list(assess_target(target, read_facts(connection, [target.expectation.needs])))

@@ -7,12 +7,12 @@ from datetime import date
 from typing import Any
 
 from metrics.applying import applies_then, targets, without_data
+from metrics.asking import indicator_asked
 from metrics.cards import card_of
 from metrics.confidence import confidence
 from metrics.facts import Facts
 from metrics.judgement import Judgement, Reason, Status
 from metrics.judging import judge
-from metrics.matching import indicator_asked
 from metrics.offer import in_view_of_offer
 from metrics.rules import (
     answered,

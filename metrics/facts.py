@@ -8,9 +8,10 @@ from typing import Any, NamedTuple
 
 import duckdb
 
+from metrics.asking import indicators_read
 from metrics.figures import Evidence, Figure, Interval
 from metrics.statements import Row, rows_of
-from norms import ServiceRegister
+from norms import Needs, ServiceRegister
 
 
 class Period(NamedTuple):
@@ -105,10 +106,15 @@ class Facts:
         return [service for service, name in self.figures if name == indicator]
 
 
-def read_facts(connection: duckdb.DuckDBPyConnection) -> Facts:
-    """Read what assessing needs; the indicators must have been computed."""
+def read_facts(connection: duckdb.DuckDBPyConnection, asked: Iterable[Needs] | None = None) -> Facts:
+    """Read what assessing needs; the indicators must have been computed.
+
+    Args:
+        connection: with the schema; reading is enough.
+        asked: what expectations need; the values that none of them can use are left out. None reads all.
+    """
     return Facts(
-        figures=_grouped(rows_of(connection, "values")),
+        figures=_figures(connection, asked),
         parts=_parts(connection),
         blanks=_blanks(connection),
         answers=_answers(connection),
@@ -123,11 +129,11 @@ def read_facts(connection: duckdb.DuckDBPyConnection) -> Facts:
 
 
 def read_figure_facts(
-    connection: duckdb.DuckDBPyConnection, services: ServiceRegister, indicators: Collection[str]
+    connection: duckdb.DuckDBPyConnection, services: ServiceRegister, asked: Iterable[Needs]
 ) -> Facts:
-    """Read what rules with a threshold need, from the stored values of some indicators; reading is enough."""
+    """Read what rules with a threshold need, from the stored values alone; reading is enough."""
     return Facts(
-        figures=_grouped(rows_of(connection, "values_of", indicators=sorted(indicators))),
+        figures=_figures(connection, asked),
         parts={},
         blanks={},
         answers={},
@@ -161,11 +167,34 @@ def _second_sources(connection: duckdb.DuckDBPyConnection) -> dict[tuple[str, st
     }
 
 
-def _grouped(values: Iterable[Row]) -> dict[tuple[str, str], list[Figure]]:
+def _figures(
+    connection: duckdb.DuckDBPyConnection, asked: Iterable[Needs] | None
+) -> dict[tuple[str, str], list[Figure]]:
+    there = [row["indicator_id"] for row in rows_of(connection, "indicators_there")]
+    values = (
+        rows_of(connection, "values") if asked is None else rows_of(connection, "values_of", **_places(asked, there))
+    )
     groups: dict[tuple[str, str], list[Figure]] = defaultdict(list)
     for figure in map(figure_of, values):
         groups[(figure.service_id, figure.indicator_id)].append(figure)
     return dict(groups)
+
+
+def _places(asked: Iterable[Needs], there: Iterable[str]) -> dict[str, list[str]]:
+    """Return where expectations look; one that asks for a language also looks at the country of that language."""
+    needs = list(asked)
+    languages = {one.language for one in needs if one.language}
+    names = {name for one in needs for name in indicators_read(one)}
+    return {
+        "indicators": [one for one in there if one in names or _is_of_family(one, names)],
+        "countries": sorted({one.country for one in needs if one.country} | {name.upper() for name in languages}),
+        "languages": sorted(languages),
+    }
+
+
+def _is_of_family(indicator_id: str, names: Collection[str]) -> bool:
+    """Whether an expectation names a family of indicators by its beginning: 'sli_14.2' for 'sli_14.2.ttp1.…'."""
+    return any(name.startswith("sli_") and indicator_id.startswith(f"{name}.") for name in names)
 
 
 def _parts(connection: duckdb.DuckDBPyConnection) -> dict[tuple[str, str], list[PartRead]]:

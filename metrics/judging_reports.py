@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from metrics.asking import indicator_asked
 from metrics.cards import card_of
 from metrics.facts import Facts, PartRead, Period
 from metrics.figures import Evidence, Figure
 from metrics.judgement import Judgement
-from metrics.matching import figures_asked, indicator_asked, period_of
+from metrics.matching import figures_asked, period_of
 from metrics.rules import reported, reported_for_country
 from metrics.silence import in_view_of_signature
 from metrics.verdict import Target, Verdict, verdict_on

@@ -43,7 +43,7 @@ def ladder(
     for commitment in norm.commitments:
         for service in services.of_kinds(AUDIENCE[commitment.instrument]):
             for measure in commitment.measures:
-                reported = register.of(service.id, measure, facts)
+                reported = register.of(service.id, measure)
                 for day, step in _steps(service, commitment, measure, facts, reported):
                     yield {
                         "service_id": service.id,

@@ -8,9 +8,8 @@ from datetime import date
 
 import duckdb
 
+from metrics.asking import indicator_asked
 from metrics.cards import card_of
-from metrics.facts import Facts
-from metrics.matching import indicator_asked
 from metrics.statements import rows_of
 from norms import Measure
 
@@ -47,13 +46,14 @@ class Reported:
 
 @dataclass(frozen=True)
 class Register:
-    """Everything reported, by service and by field: 'part 9', 'sli 14.2', 'QRE 14.2.1'."""
+    """What was reported, by service and field ('part 9', 'QRE 14.2.1'), and computed from it, by indicator."""
 
     figures: dict[tuple[str, str], list[tuple[str, date, bool, bool]]]
+    computed: dict[str, dict[str, list[tuple[date, bool]]]]
     answers: dict[tuple[str, str], set[date]]
     assessed: dict[str, list[tuple[date, str]]]
 
-    def of(self, service_id: str, measure: Measure, facts: Facts) -> Reported:
+    def of(self, service_id: str, measure: Measure) -> Reported:
         """Return what a service reported on a measure."""
         reported = Reported()
         wanted = _indicators_asked(measure)
@@ -62,10 +62,11 @@ class Register:
             for indicator, day, is_for_nl, is_confirmed in self.figures.get((service_id, place), ()):
                 if not wanted or not place.startswith("part") or indicator in wanted:
                     reported.add_figure(indicator, day, is_for_nl=is_for_nl, is_confirmed=is_confirmed)
-        for expectation_indicator in _own_indicators(measure):
-            for figure in facts.figures_of(service_id, expectation_indicator):
-                is_for_nl = figure.country == "NL" or figure.language == "nl"
-                reported.add_figure(figure.indicator_id, figure.period_end, is_for_nl=is_for_nl)
+        for asked in _own_indicators(measure):
+            for indicator, days in self.computed.get(service_id, {}).items():
+                if indicator == asked or indicator.startswith(f"{asked}."):
+                    for day, is_for_nl in days:
+                        reported.add_figure(indicator, day, is_for_nl=is_for_nl)
         reported.confirmed |= {day for day, about in self.assessed.get(service_id, ()) if measure.id in about.split()}
         return reported
 
@@ -83,7 +84,14 @@ def read_register(connection: duckdb.DuckDBPyConnection) -> Register:
     assessed: dict[str, list[tuple[date, str]]] = defaultdict(list)
     for row in rows_of(connection, "ladder_events"):
         assessed[row["service_id"]].append((row["event_date"], row["legal_ref"]))
-    return Register(dict(figures), dict(answers), dict(assessed))
+    return Register(dict(figures), _computed(connection), dict(answers), dict(assessed))
+
+
+def _computed(connection: duckdb.DuckDBPyConnection) -> dict[str, dict[str, list[tuple[date, bool]]]]:
+    computed: dict[str, dict[str, list[tuple[date, bool]]]] = defaultdict(lambda: defaultdict(list))
+    for row in rows_of(connection, "ladder_values"):
+        computed[row["service_id"]][row["indicator_id"]].append((row["period_end"], row["is_for_nl"]))
+    return computed
 
 
 def _place_of(part: str, indicator: str) -> str:

@@ -12,11 +12,11 @@ from itertools import pairwise
 import duckdb
 
 from metrics.applying import targets
+from metrics.asking import indicator_asked
 from metrics.assessments import Assessment, assess_target
 from metrics.cards import card_of
 from metrics.facts import read_figure_facts
 from metrics.figures import Interval
-from metrics.matching import indicator_asked, indicators_read
 from metrics.what_if import threshold_of
 from norms import Norm, ServiceRegister, Threshold
 
@@ -99,7 +99,7 @@ def sensitivity(
     threshold = threshold_of(norm, expectation_id)
     asked = [target for target in targets(norm, services) if target.expectation.id == expectation_id]
     needs = norm.expectation(expectation_id).needs
-    facts = read_figure_facts(connection, services, indicators_read(needs))
+    facts = read_figure_facts(connection, services, [needs])
     marks = [mark for target in asked for mark in _marks(assess_target(target, facts))]
     may_compare = card_of(indicator_asked(needs)).comparability == "across_services"
     return Sensitivity(

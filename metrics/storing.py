@@ -3,12 +3,14 @@
 import json
 from collections.abc import Iterable
 from datetime import date, datetime
+from itertools import islice
 from typing import Any
 
 import duckdb
 
 from metrics.statements import rows_of, statement
 
+BATCH = 5000  # more at once takes memory, fewer takes time
 NESTED = {
     "STRUCT(role VARCHAR, source_file_id VARCHAR, locator VARCHAR, value_text VARCHAR)[]": [
         {"role": "VARCHAR", "source_file_id": "VARCHAR", "locator": "VARCHAR", "value_text": "VARCHAR"}
@@ -21,11 +23,11 @@ def keep(connection: duckdb.DuckDBPyConnection, table: str, rows: Iterable[dict[
     """Put rows into a table of out in place of what it held; keys are column names."""
     columns = {row["column_name"]: row["column_type"] for row in rows_of(connection, "columns_of", table=table)}
     structure = json.dumps([{name: NESTED.get(kind, kind) for name, kind in columns.items()}])
-    told = json.dumps(list(rows), default=_as_text)
     connection.execute(statement("forget_table").replace("{table}", table))
-    connection.execute(
-        statement("keep_rows").replace("{table}", table).replace("{structure}", structure), {"rows": told}
-    )
+    insertion = statement("keep_rows").replace("{table}", table).replace("{structure}", structure)
+    remaining = iter(rows)
+    while batch := list(islice(remaining, BATCH)):
+        connection.execute(insertion, {"rows": json.dumps(batch, default=_as_text)})
 
 
 def _as_text(value: object) -> str:

@@ -17,7 +17,6 @@ from metrics.errors import NoThresholdError
 from metrics.facts import Facts, read_figure_facts
 from metrics.figures import Interval
 from metrics.findings import findings
-from metrics.matching import indicators_read
 from metrics.verdict import Target
 from norms import Norm, ServiceRegister, Threshold
 from norms.expectation import RULES_WITHOUT_THRESHOLD
@@ -73,7 +72,7 @@ def what_if(
             message = f"{expectation_id}: {value} is no threshold. Give a number."
             raise NoThresholdError(message)
     asked = [target for target in targets(norm, services) if target.expectation.id in thresholds]
-    facts = read_figure_facts(connection, services, _indicators(asked))
+    facts = read_figure_facts(connection, services, [target.expectation.needs for target in asked])
     before = _assessed(asked, facts)
     after = _assessed((_with_threshold(one, thresholds[one.expectation.id]) for one in asked), facts)
     told_before, told_after = _told(before), _told(after)
@@ -98,10 +97,6 @@ def threshold_of(norm: Norm, expectation_id: str) -> Threshold:
         )
         raise NoThresholdError(message)
     return found.threshold
-
-
-def _indicators(asked: Iterable[Target]) -> set[str]:
-    return {name for target in asked for name in indicators_read(target.expectation.needs)}
 
 
 def _assessed(asked: Iterable[Target], facts: Facts) -> dict[str, Assessment]:

@@ -45,18 +45,27 @@ divided AS (
         )
 ),
 
+-- Two figures of one name for one place: nobody can tell which one counts.
 placed AS (
     SELECT
-        service_id, indicator_id, among, basis, period_start, period_end, dimension, place, unit, value_low, value_high
+        service_id,
+        indicator_id,
+        among,
+        basis,
+        period_start,
+        period_end,
+        dimension,
+        place,
+        unit,
+        any_value(value_low) AS value_low,
+        any_value(value_high) AS value_high
     FROM (
         SELECT *, 'as_published' AS basis FROM published
         UNION ALL BY NAME
         SELECT * FROM divided
     )
-    -- Two figures of one name for one place: nobody can tell which one counts.
-    QUALIFY count(*) OVER (
-        PARTITION BY service_id, indicator_id, among, basis, period_start, period_end, dimension, unit, place
-    ) = 1
+    GROUP BY service_id, indicator_id, among, basis, period_start, period_end, dimension, place, unit
+    HAVING count(*) = 1
 ),
 
 -- How near a Member State is: the ratio of its recipients to the Dutch, whichever way round.

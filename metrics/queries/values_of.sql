@@ -1,6 +1,11 @@
--- The values of some indicators, or of all whose name one of these begins ('sli_14.2' for 'sli_14.2.ttp1.…').
+-- The values that some expectations can use, in the order that judging relies on: of their indicators, for the countries
+-- and languages asked for and for the whole.
 SELECT *
 FROM out.indicator_value
 WHERE list_contains($indicators, indicator_id)
-    OR len([name FOR name IN $indicators IF starts_with(name, 'sli_') AND starts_with(indicator_id, name || '.')]) > 0
+    AND (
+        (country IN ('', 'EU') AND language = '')
+        OR list_contains($countries, country)
+        OR list_contains($languages, language)
+    )
 ORDER BY service_id, indicator_id, country, language, dimension, period_end, period_start;

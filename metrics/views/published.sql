@@ -8,8 +8,8 @@ CREATE OR REPLACE TEMP MACRO cell(cell_role, file_id, place, published) AS {
     'value_text': CAST(published AS VARCHAR)
 };
 
--- Materialised once: more than forty queries read it.
-CREATE OR REPLACE TEMP TABLE figure AS
+-- Not materialised: each query reads one indicator or a few, and DuckDB filters before it ranks.
+CREATE OR REPLACE TEMP VIEW figure AS
 SELECT * FROM core.figure;
 
 -- A curated selection of figures never holds all rows of a part, so only a publisher's own file can show what is missing.
