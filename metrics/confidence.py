@@ -4,7 +4,7 @@
 |--------------|--------|
 | coverage     | a table was not read whole; published as a range; a figure of one system against a total of all |
 | maturity     | provisional; changed by the service afterwards |
-| verification | the service's own word about its performance; a second source says otherwise; a known correction |
+| verification | the service's own word about its performance; a second source says otherwise, or counts other things; a known correction |
 | source       | read from a copy; the wording of the norm has yet to be verified |
 
 No question with a doubt: high. One or two: medium. Three or four: low. Where nothing could be judged it is low. Two
@@ -15,7 +15,7 @@ from collections.abc import Mapping
 
 from metrics.cards import card_of
 from metrics.facts import Facts
-from metrics.judgement import UNDECIDED, Reason
+from metrics.judgement import UNDECIDED, Reason, Status
 from metrics.verdict import Verdict
 
 LEVELS = ("high", "medium", "medium", "low", "low")
@@ -29,8 +29,16 @@ QUESTIONS: Mapping[Reason, str] = {
     Reason.SELF_REPORTED: "verification",
     Reason.SOURCES_DIFFER: "verification",
     Reason.KNOWN_CORRECTION: "verification",
+    Reason.OTHER_SCOPE: "verification",
+    Reason.OTHER_DEFINITION: "verification",
+    Reason.OTHER_TIMING: "verification",
     Reason.ORIGINAL_NOT_LANDED: "source",
     Reason.WORDING_UNVERIFIED: "source",
+}
+DIFFERENCES = {
+    "scope": Reason.OTHER_SCOPE,
+    "definition": Reason.OTHER_DEFINITION,
+    "timing": Reason.OTHER_TIMING,
 }
 
 
@@ -59,7 +67,14 @@ def _doubts(verdict: Verdict, facts: Facts) -> list[Reason]:
         Reason.PART_AGAINST_ALL: verdict.is_of_part_against_all,
         Reason.WORDING_UNVERIFIED: verdict.target.measure.confidence != FIRM_ABOUT_WORDING,
     }
-    return [reason for reason, holds in doubts.items() if holds]
+    return [reason for reason, holds in doubts.items() if holds] + _differences(verdict)
+
+
+def _differences(verdict: Verdict) -> list[Reason]:
+    """Return why two sources may differ although neither is wrong; where they agree, that is no doubt."""
+    if verdict.judgement.status != Status.NOT_MET:
+        return []
+    return [DIFFERENCES[code] for code in verdict.target.expectation.differences]
 
 
 def _second_source_agrees(verdict: Verdict, facts: Facts) -> bool | None:

@@ -35,6 +35,9 @@ REASONS = {
     Reason.SELF_REPORTED: mark("the service's own word; no second source gives the figure"),
     Reason.SOURCES_DIFFER: mark("a second source gives another figure"),
     Reason.WORDING_UNVERIFIED: mark("the wording of the norm has yet to be verified"),
+    Reason.OTHER_SCOPE: mark("the two sources do not cover the same decisions"),
+    Reason.OTHER_DEFINITION: mark("the two sources do not define what they count alike"),
+    Reason.OTHER_TIMING: mark("the two sources do not assign it to a period alike"),
 }
 RESOLVED = mark("{service} no longer deviates on “{subject}” in {period}.")
 RESOLVED_WITH_VALUE = mark("{service} no longer deviates on “{subject}”: {value} in {period}.")

@@ -56,6 +56,9 @@ class Reason(StrEnum):
     SELF_REPORTED = "self_reported"
     SOURCES_DIFFER = "sources_differ"
     WORDING_UNVERIFIED = "wording_unverified"
+    OTHER_SCOPE = "other_scope"
+    OTHER_DEFINITION = "other_definition"
+    OTHER_TIMING = "other_timing"
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ from metrics.rules import (
     format_validity,
     on_time,
     peer_outlier,
+    reconciliation,
     repetition,
     restatement,
     threshold,
@@ -53,6 +54,13 @@ def _against_second_figure(target: Target, facts: Facts) -> Iterator[Verdict]:
     for figure in figures_asked(target, facts):
         other = counterpart_of(figure, target.expectation.needs.compared_with or "", facts)
         judgement = consistency.judge(figure.value, other.value if other else None, _threshold(target).value)
+        yield verdict_on(target, figure, judgement, *([other] if other else []))
+
+
+def _against_second_source(target: Target, facts: Facts) -> Iterator[Verdict]:
+    for figure in figures_asked(target, facts):
+        other = counterpart_of(figure, target.expectation.needs.compared_with or "", facts)
+        judgement = reconciliation.judge(figure.value, other.value if other else None, _threshold(target).value)
         yield verdict_on(target, figure, judgement, *([other] if other else []))
 
 
@@ -142,6 +150,7 @@ JUDGES: dict[str, Judge] = {
     "threshold": _against_threshold,
     "deterioration": _against_previous,
     "consistency": _against_second_figure,
+    "reconciliation": _against_second_source,
     "peer_outlier": _against_peers,
     "format_validity": _against_template,
     "on_time": _against_deadline,

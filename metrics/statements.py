@@ -29,7 +29,7 @@ def statement(name: str) -> str:
 
 def create_views(connection: duckdb.DuckDBPyConnection) -> None:
     """Create the temporary tables and macros that the indicators share."""
-    for name in ("published", "answers", "repositories", "known_actors"):
+    for name in ("published", "answers", "repositories", "known_actors", "statements"):
         connection.execute(_text("views", name))
 
 

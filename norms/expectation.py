@@ -10,6 +10,7 @@ from norms.text import Loose, Node, Text, Words
 from norms.vocabulary import (
     Audience,
     Axis,
+    Difference,
     Direction,
     RelativeTo,
     RuleName,
@@ -22,6 +23,7 @@ PLACEHOLDERS = frozenset(
 )
 RULES_WITHOUT_THRESHOLD = frozenset({"subscribed", "answered", "reported", "reported_for_country"})
 RULES_WITHOUT_INDICATOR = frozenset({"subscribed", "answered"})
+RULES_OF_TWO_FIGURES = frozenset({"consistency", "reconciliation"})
 
 ExpectationId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9.-]+/[a-z0-9.-]+$")]
 Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
@@ -65,6 +67,7 @@ class Expectation(Node):
     """One judgement that the tool makes of a service and a period.
 
     `from_` (`from` in the file) is the first day that counts: periods that end before it are not judged.
+    `differences` says for the rule reconciliation why the two sources may differ although neither is wrong.
     """
 
     id: ExpectationId
@@ -74,6 +77,7 @@ class Expectation(Node):
     applies_to: Annotated[tuple[Audience, ...], Field(min_length=1), Loose]
     from_: date = Field(alias="from")
     threshold: Threshold | None = None
+    differences: Annotated[tuple[Difference, ...], Loose] = ()
     severity: Severity
     claim: Text
     question: Text
@@ -94,8 +98,14 @@ class Expectation(Node):
             raise ValueError(f"the rule {self.rule} needs an indicator")
         if self.rule == "answered" and (self.needs.element is None or self.needs.part is None):
             raise ValueError("the rule answered needs an element and the part that should hold it")
-        if self.rule == "consistency" and self.needs.compared_with is None:
-            raise ValueError("the rule consistency needs compared_with")
+        return self
+
+    @model_validator(mode="after")
+    def _compares_with_a_second_figure(self) -> Self:
+        if self.rule in RULES_OF_TWO_FIGURES and self.needs.compared_with is None:
+            raise ValueError(f"the rule {self.rule} needs compared_with")
+        if (self.rule == "reconciliation") != bool(self.differences):
+            raise ValueError("the rule reconciliation, and no other, says in differences why sources may differ")
         return self
 
 

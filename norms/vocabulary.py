@@ -26,6 +26,7 @@ RuleName = Literal[
     "threshold",
     "deterioration",
     "consistency",
+    "reconciliation",
     "format_validity",
     "peer_outlier",
     "repetition",
@@ -34,6 +35,8 @@ RuleName = Literal[
     "leakage",
 ]
 Direction = Literal["min", "max"]
+# Why two sources may differ although neither is wrong; a known correction shows by itself.
+Difference = Literal["scope", "definition", "timing"]
 RelativeTo = Literal["own_total", "previous", "peers"]
 ThresholdKind = Literal["law", "code", "peer_median", "own_history", "ministry"]
 Granularity = Literal[

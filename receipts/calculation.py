@@ -21,7 +21,7 @@ def calculation(receipt: Receipt, language: str) -> list[str]:
     """Return the steps from the published numbers to the threshold, one sentence each."""
     if receipt.status == "not_reported":
         return [translator(language)(NOT_ANSWERED if receipt.rule == "answered" else NOT_FOUND)]
-    if receipt.rule == "consistency":
+    if receipt.rule in ("consistency", "reconciliation"):
         return [_value(receipt, language), *_second_figure(receipt, language)]
     steps = (_value(receipt, language), _reference(receipt, language), _threshold(receipt, language))
     return [step for step in steps if step]

@@ -82,8 +82,10 @@ def _files_behind(connection: duckdb.DuckDBPyConnection, published: Receipt) -> 
         connection,
         "files_behind",
         service_id=published.service.id,
+        period_start=published.period_start,
         period_end=published.period_end,
         parts=sorted(parts),
+        is_of_statements=(published.indicator_id or "").startswith("sor_"),
     )
     return sorted({cell.source_file_id for cell in published.cells} | {row["source_file_id"] for row in around})
 

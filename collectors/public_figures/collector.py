@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from collectors.framework import Context, FileRefusedError, IssueKind, Parsed
-from collectors.public_figures import errata, events, figures, readings, subscriptions
+from collectors.public_figures import errata, events, figures, readings, statement_counts, subscriptions
 from collectors.public_figures.table import ReadRow, read_table
 from norms import ServiceRegister
 from warehouse import Landed
@@ -26,6 +26,7 @@ READERS = {
     "figures.csv": FIGURES,
     "code_figures.csv": FIGURES,
     "database_figures.csv": FIGURES,
+    "statement_counts.csv": Reader(statement_counts.COLUMNS, statement_counts.count_reader),
     "readings.csv": Reader(readings.COLUMNS, readings.reading_reader),
     "subscriptions.csv": Reader(subscriptions.COLUMNS, subscriptions.subscription_reader),
     "events.csv": Reader(events.COLUMNS, events.event_reader),

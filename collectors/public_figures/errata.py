@@ -1,5 +1,7 @@
 """errata.csv: what is known to be wrong, restated or not comparable in a figure, with the source that says so."""
 
+from collections.abc import Iterator
+
 from collectors.framework.rows import Erratum
 from collectors.public_figures.cells import Cells
 from collectors.public_figures.table import ReadRow
@@ -13,10 +15,10 @@ COLUMNS = (
 def erratum_reader(services: ServiceRegister) -> ReadRow:
     """Return what reads a row of errata; an empty indicator stands for every figure of the service in the period."""
 
-    def read(cells: Cells) -> Erratum:
+    def read(cells: Cells) -> Iterator[Erratum]:
         service = cells.service(services)
         start, end = cells.period()
-        return Erratum(
+        yield Erratum(
             edition=f"{service.id}/errata",
             service_id=service.id,
             indicator=cells.term("indicator") if cells.text("indicator") else "",

@@ -1,5 +1,7 @@
 """events.csv: dated public facts about a service: designation, proceedings, fines, withdrawals, assessments."""
 
+from collections.abc import Iterator
+
 from collectors.framework import IssueKind
 from collectors.framework.rows import Event
 from collectors.public_figures.cells import Cells, RowProblemError
@@ -16,10 +18,10 @@ COLUMNS = (
 def event_reader(services: ServiceRegister) -> ReadRow:
     """Return what reads a row of events."""
 
-    def read(cells: Cells) -> Event:
+    def read(cells: Cells) -> Iterator[Event]:
         service = cells.service(services)
         interval = _interval(cells)
-        return Event(
+        yield Event(
             edition=f"{service.id}/events",
             service_id=service.id,
             event_date=cells.day("event_date"),

@@ -1,5 +1,7 @@
 """figures.csv, code_figures.csv and database_figures.csv: one published figure a row."""
 
+from collections.abc import Iterator
+
 from collectors.framework import IssueKind
 from collectors.framework.rows import Observation
 from collectors.public_figures.cells import Cells, RowProblemError
@@ -19,13 +21,13 @@ def figure_reader(services: ServiceRegister) -> ReadRow:
     """Return what reads a row of figures, and refuses a figure that stands in the file twice."""
     seen: dict[tuple[str, ...], int] = {}
 
-    def read(cells: Cells) -> Observation:
+    def read(cells: Cells) -> Iterator[Observation]:
         key = tuple(cells.text(name) for name in KEY)
         first = seen.setdefault(key, cells.number)
         if first != cells.number:
             reason = f"this figure stands in row {first} already."
             raise RowProblemError(IssueKind.ROW_DUPLICATE, "value", reason, "Keep one of the two rows.")
-        return _observation(cells, services)
+        yield _observation(cells, services)
 
     return read
 

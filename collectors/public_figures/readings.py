@@ -1,5 +1,7 @@
 """readings.csv: the parts of reports that were read, so that a row that is not there means something."""
 
+from collections.abc import Iterator
+
 from collectors.framework.rows import ReportPart
 from collectors.public_figures.cells import Cells
 from collectors.public_figures.table import ReadRow
@@ -14,12 +16,12 @@ COLUMNS = (
 def reading_reader(services: ServiceRegister) -> ReadRow:
     """Return what reads a row of readings."""
 
-    def read(cells: Cells) -> ReportPart:
+    def read(cells: Cells) -> Iterator[ReportPart]:
         service = cells.service(services)
         part = cells.term("part")
         start, end = cells.period()
         cells.url("source_url")
-        return ReportPart(
+        yield ReportPart(
             # Not the edition of the figures: issues of one file would close those of the other.
             edition=f"{service.id}/{start}_{end}/{part}/reading",
             service_id=service.id,

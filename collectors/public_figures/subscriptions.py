@@ -1,6 +1,7 @@
 """subscriptions.csv: which service signed which measure of the Code, in which edition, and since when."""
 
 import re
+from collections.abc import Iterator
 
 from collectors.framework import IssueKind
 from collectors.framework.rows import Subscription
@@ -18,10 +19,10 @@ MEASURE = re.compile(r"coc(-[0-9]{1,2}(\.[0-9]{1,2})?)?", re.ASCII)
 def subscription_reader(services: ServiceRegister) -> ReadRow:
     """Return what reads a row of subscriptions."""
 
-    def read(cells: Cells) -> Subscription:
+    def read(cells: Cells) -> Iterator[Subscription]:
         service = cells.service(services)
         code_edition = cells.term("code_edition")
-        return Subscription(
+        yield Subscription(
             edition=f"{service.id}/subscriptions/{code_edition}",
             service_id=service.id,
             measure_id=_measure(cells),

@@ -1,6 +1,6 @@
 """A shipped file as a table: the header is checked as a whole, then each row on its own."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from collectors.framework import FileRefusedError, IssueKind, Parsed
@@ -9,7 +9,7 @@ from collectors.framework.rows import Row, locator
 from collectors.framework.tables import read_csv_rows
 from collectors.public_figures.cells import Cells, RowProblemError
 
-ReadRow = Callable[[Cells], Row]
+ReadRow = Callable[[Cells], Iterable[Row]]
 
 
 def read_table(path: Path, file_name: str, columns: Sequence[str], read_row: ReadRow) -> Parsed:
@@ -60,10 +60,13 @@ def _read_one(
         return
     cells = Cells(file_name, number, dict(zip(columns, texts, strict=True)))
     try:
-        told.add(read_row(cells))
+        found = list(read_row(cells))
     except RowProblemError as problem:
         told.tell(
             problem.kind, "rejected_row", cells.place(problem.column),
             f"Column {problem.column}: {problem.reason} The row was left out.", problem.remedy,
             excerpt=" | ".join(texts),
         )  # fmt: skip
+        return
+    for row in found:
+        told.add(row)

@@ -42,7 +42,7 @@ def figure(finding: Row, visit: Visit) -> tuple[str, str]:
         return word("status", "withdrawn", visit.language), when(finding, visit)
     expected = format_value(finding["expected"], finding["expected"], finding["unit"], visit.language)
     unit = unit_word(finding["unit"], visit.language)
-    said = _("against {value}") if finding["rule"] == "consistency" else _("threshold {value}")
+    said = _("against {value}") if finding["rule"] in ("consistency", "reconciliation") else _("threshold {value}")
     against = said.format(value=expected) if expected else ""
     return value, " ".join(filter(None, (unit, f"({against})" if unit and against else against)))
 

@@ -18,13 +18,33 @@ QUALIFY row_number() OVER (
 -- counts: full, complete (a month's counts with territory and keywords), light, simple, aggregates; of equals, that of the
 -- platform alone before the global one. Two months' counts can both hold a day: those are added up.
 CREATE OR REPLACE VIEW core.sor_statement AS
-SELECT *
-FROM core.sor_day
-WHERE superseded_by IS NULL
-QUALIFY rank() OVER (
-    PARTITION BY platform_name, dump_day
-    ORDER BY list_position(['full', 'complete', 'light', 'simple', 'aggregates', 'statistics'], version), dump_slug = 'global', dump_slug
-) = 1;
+WITH dump AS (
+    SELECT DISTINCT platform_name, dump_day, version, dump_slug
+    FROM core.sor_day
+    WHERE superseded_by IS NULL
+),
+
+-- Chosen among the few dumps of a day and not among their rows: ranking millions of rows would take gigabytes.
+chosen AS (
+    SELECT *
+    FROM dump
+    QUALIFY row_number() OVER (
+        PARTITION BY platform_name, dump_day
+        ORDER BY
+            list_position(['full', 'complete', 'light', 'simple', 'aggregates', 'statistics'], version),
+            dump_slug = 'global',
+            dump_slug
+    ) = 1
+)
+
+SELECT sor_day.*
+FROM core.sor_day AS sor_day
+INNER JOIN chosen
+    ON sor_day.platform_name = chosen.platform_name
+    AND sor_day.dump_day = chosen.dump_day
+    AND sor_day.version = chosen.version
+    AND sor_day.dump_slug = chosen.dump_slug
+WHERE sor_day.superseded_by IS NULL;
 
 -- core.version_value: every figure of every version of an edition as key and value, so that two versions can be compared.
 CREATE OR REPLACE VIEW core.version_value AS

@@ -1,4 +1,4 @@
-"""What every shipped row has to be, and how the seven files hang together."""
+"""What every shipped row has to be, and how the eight files hang together."""
 
 import re
 from collections import Counter
@@ -25,8 +25,10 @@ def test_every_row_is_read_and_nothing_is_left_over(path):
     read = parse(landed(path), CONTEXT)
     tell_leftovers(read)
     assert read.issues == []
-    assert read.rows_count == len(shipped_texts(path.name))
-    assert len(read.raw[path.stem]) == read.rows_count + 1
+    rows = {row.locator.split("!R")[1].split("C")[0] for rows in read.rows.values() for row in rows}
+    # A month of a service is one row with some forty figures; elsewhere a row is one.
+    assert len(rows) == len(shipped_texts(path.name))
+    assert len(read.raw[path.stem]) == len(rows) + 1
 
 
 def test_the_folder_holds_what_the_collector_reads():
@@ -56,7 +58,9 @@ def test_no_column_is_about_a_party_or_person(name):
 
 @pytest.mark.parametrize("name", READERS)
 def test_no_row_accuses(name):
-    texts = [f"{column}: {text}" for row in shipped_texts(name) for column, text in row.items() if "url" not in column]
+    # Names of categories are the Commission's own.
+    ours = [column for column in shipped_texts(name)[0] if "url" not in column and not column.startswith("category_")]
+    texts = [f"{column}: {row[column]}" for row in shipped_texts(name) for column in ours]
     assert not [text for text in texts if NEVER.search(text)]
 
 
