@@ -4,7 +4,7 @@
 |--------------|--------|
 | coverage     | a table was not read whole; published as a range; a figure of one system against a total of all |
 | maturity     | provisional; changed by the service afterwards |
-| verification | the service's own word about its performance; a second source says otherwise, or counts other things; a known correction |
+| verification | its own word on performance; a second source differs, or counts otherwise; a correction |
 | source       | read from a copy; the wording of the norm has yet to be verified |
 
 No question with a doubt: high. One or two: medium. Three or four: low. Where nothing could be judged it is low. Two
