@@ -1,6 +1,7 @@
 """The collector of figures by hand: what one person added counts once another person has confirmed it."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from collectors.framework import Context, FileRefusedError, IssueKind, Parsed
@@ -33,13 +34,13 @@ def parse(landed: Landed, context: Context) -> Parsed:
     edition = f"manual/{Path(landed.file_name).stem}"
     seen: dict[tuple[object, ...], str] = {}
 
-    def read(cells: Cells) -> ManualFigure:
+    def read(cells: Cells) -> Iterator[ManualFigure]:
         figure = read_figure(cells, context.services, edition, landed.retrieved_at.date())
         first = seen.setdefault(key_of(figure), figure.locator)
         if first != figure.locator:
             reason = f"this figure stands at {first} already."
             raise RowProblemError(IssueKind.ROW_DUPLICATE, "value", reason, "Keep one of the two rows.")
-        return figure
+        yield figure
 
     told = read_table(landed.path, landed.file_name, COLUMNS, read)
     told.raw["figures"] = told.raw.pop(Path(landed.file_name).stem)
