@@ -21,7 +21,9 @@ AD_LIBRARIES = (
     "x_ads_repository",
 )
 # What cards name as their sources, by who collects it. Any other name is a figure of a transparency report.
+OF_DATABASE = ("dsa_transparency_database", "public_figures")
 COLLECTED_BY = {
+    "amar_statement_users": ("public_figures",),
     "ad": AD_LIBRARIES,
     "ad_spend": ("google_political_ads",),
     "repository_answer": AD_LIBRARIES,
@@ -110,4 +112,6 @@ def _of_measure(commitment: Commitment, measure: Measure) -> Covered:
 
 
 def _collected_by(source: str) -> tuple[str, ...]:
+    if source.startswith("sor_"):
+        return COLLECTED_BY.get(source, OF_DATABASE)
     return OF_CODE if source.startswith("sli_") else COLLECTED_BY.get(source, OF_REPORTS)

@@ -75,5 +75,5 @@ def test_what_a_card_reads_is_known_by_its_collector(root):
     for card in read_cards().values():
         for source in card.sources:
             stem = re.sub(r"_(?:count|share|hours)$", "", source)
-            known = source in COLLECTED_BY or source.startswith("sli_") or stem in texts
+            known = source in COLLECTED_BY or source.startswith(("sli_", "sor_")) or stem in texts
             assert known, f"{card.id}: say in metrics/coverage.py which collector gives '{source}'."
