@@ -43,6 +43,8 @@ class Limits(_Strict):
     archive_entries: int = 200
     archive_ratio: int = 200
     unpacked_megabytes: int = 1000
+    # For a table of which a collector keeps a part while it is read, so that the whole never stands in memory.
+    streamed_megabytes: int = 0
     field_characters: int = 1_000_000
 
 

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path, PurePosixPath
 
-from collectors.framework.archives import members
+from collectors.framework.archives import Reduce, members
 from collectors.framework.errors import FileRefusedError
 from collectors.framework.headed_tables import HeadedTable, Redactor, read_headed_table
 from collectors.framework.issues import IssueKind
 from collectors.framework.parsed import Parsed
 from collectors.framework.source import read_source
+from collectors.google_political_ads.eu_rows import TABLE, keep_eu_rows
 from collectors.google_political_ads.maps import read_maps
 
 SOURCE = "google_political_ads"
@@ -65,7 +66,7 @@ def read_members(path: Path, redactor: Redactor, told: Parsed) -> Iterator[tuple
         FileRefusedError: a damaged archive, a table whose header is not Google's, or one that is there twice.
     """
     seen: set[str] = set()
-    for member, data in members(path, read_source(SOURCE).limits):
+    for member, data in members(path, read_source(SOURCE).limits, _part_of):
         table = table_of(member)
         if table is None:
             _refuse_if_no_archive(path, member)
@@ -76,6 +77,10 @@ def read_members(path: Path, redactor: Redactor, told: Parsed) -> Iterator[tuple
             raise FileRefusedError(member, "whole file", reason, "Fetch it again.", IssueKind.PART_DUPLICATE)
         seen.add(table)
         yield member, read_headed_table(member, data, table, read_maps().tables[table], SERVICE, redactor, told)
+
+
+def _part_of(member: str) -> Reduce | None:
+    return keep_eu_rows if table_of(member) == TABLE else None
 
 
 def _refuse_if_no_archive(path: Path, member: str) -> None:

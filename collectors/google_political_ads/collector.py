@@ -29,7 +29,7 @@ from collectors.google_political_ads.maps import hide_id, read_maps
 from collectors.google_political_ads.spend_rows import BREAKDOWNS, add_spend, edition_of
 from warehouse import Landed
 
-PARSER_VERSION = 3
+PARSER_VERSION = 4
 UPDATED = "updated"
 
 

@@ -33,6 +33,7 @@ class Maps(_Strict):
     tables: dict[str, TableMap]
     id_generations: dict[str, Generation]
     currency: str
+    member_states: frozenset[str]
 
 
 @cache
