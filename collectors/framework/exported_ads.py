@@ -78,7 +78,9 @@ def read_export(landed: Landed, export: AdExport, redactor: Redactor, limits: Li
         FileRefusedError: no such export, fewer than half of its rows can be read, or a name that does not say what was
             asked.
     """
-    asked, told = _question(landed.file_name, export), Parsed()
+    asked = _question(landed.file_name, export)
+    # Made on the last day asked about at the earliest; the file itself says no day.
+    told = Parsed(published_at=asked.end)
     table = _table(landed.path, export, redactor, limits, told)
     lines = lines_of(table, told)
     read = [(line, row) for line in lines if (row := export.read_ad(line, asked, redactor, told))]

@@ -32,6 +32,7 @@ WITH newest AS (
 whole AS (
     SELECT newest.*
     FROM newest
+    INNER JOIN dated_file USING (source_file_id)
     WHERE source_file_id IN (SELECT source_file_id FROM core.repository_answer WHERE is_complete)
 ),
 

@@ -20,9 +20,9 @@ method_version: 1
 WITH asked AS (
     SELECT
         answer.*,
-        CAST(date_trunc('month', coalesce(CAST(file.published_at AS TIMESTAMPTZ), file.retrieved_at)) AS DATE) AS month
+        CAST(date_trunc('month', file.made_on) AS DATE) AS month
     FROM core.repository_answer AS answer
-    INNER JOIN core.source_file AS file USING (source_file_id)
+    INNER JOIN dated_file AS file USING (source_file_id)
 ),
 
 reason AS (

@@ -1,8 +1,15 @@
--- Repositories of ads, month by month: an ad counts in each month in which it was seen, once, as it was seen last.
+-- The day of which a file tells. One that a person brought and that names no day may be years old: it has none, and
+-- nothing of it is put in a month.
+CREATE OR REPLACE TEMP TABLE dated_file AS
+SELECT source_file_id, coalesce(published_at, CAST(retrieved_at AS DATE)) AS made_on
+FROM core.source_file
+WHERE published_at IS NOT NULL OR door = 'http';
 
+-- Repositories of ads, month by month: an ad counts in each month in which it was seen, once, as it was seen last.
 CREATE OR REPLACE TEMP TABLE repository_ad AS
-SELECT *, CAST(date_trunc('month', seen_at) AS DATE) AS month
-FROM core.ad_sighting
+SELECT sighting.*, CAST(date_trunc('month', seen_at) AS DATE) AS month
+FROM core.ad_sighting AS sighting
+INNER JOIN dated_file USING (source_file_id)
 QUALIFY row_number() OVER (
     PARTITION BY source, service_id, ad_id, date_trunc('month', seen_at)
     ORDER BY seen_at DESC, landed_order DESC, edition, locator

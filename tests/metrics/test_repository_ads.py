@@ -7,6 +7,7 @@ import pytest
 
 from collectors.framework import collect
 from metrics.computing import compute
+from tests.collectors.google_political_ads.bundles import dated_statistics
 from tests.collectors.snap_political_ads.libraries import CONTEXT, HEADER, LISTED, PERSON, changed, write
 from tests.collectors.tiktok_commercial_content.answers import PERSON as TIKTOK_PERSON
 from tests.collectors.tiktok_commercial_content.answers import REMOVED as TIKTOK_REMOVED
@@ -47,7 +48,9 @@ def values_of(home, services):
 def published(shared_data, tmp_path_factory):
     home = Home(tmp_path_factory.mktemp("home"))
     collect(home, "snap_political_ads", CONTEXT, path=shared_data / "ads" / "snap_2023")
-    collect(home, "google_political_ads", CONTEXT, path=shared_data / "ads" / "google_advertiser_stats_2025-04")
+    collect(
+        home, "google_political_ads", CONTEXT, path=dated_statistics(shared_data, tmp_path_factory.mktemp("google"))
+    )
     return home
 
 
@@ -82,6 +85,7 @@ def test_google_leaves_two_fields_blank(found, shared_data):
         lines = list(csv.DictReader(file))
     blank = sum(not line["Public_IDs_List"].strip() for line in lines)
     by_country = {key[:2]: value for key, value in found.items() if key[0].startswith("advertisers_")}
+    assert {key[2] for key in found if key[0].startswith("advertisers_")} == {"2025-04"}
     assert by_country["advertisers_without_election_share", ""] == (20_832, 20_832)
     assert by_country["advertisers_without_election_share", "NL"] == (1_816, 1_816)
     assert by_country["advertisers_without_public_id_share", "NL"] == (1_816, 1_816)
@@ -177,3 +181,11 @@ def test_ads_that_nobody_looked_into_do_not_count(tmp_path, services):
     value = saved(page(TIKTOK_PERSON, TIKTOK_REMOVED), details=[detail(TIKTOK_PERSON)])
     collect(home, "tiktok_commercial_content", CONTEXT, path=write_answers(tmp_path, value))
     assert values_of(home, services)[ELEMENTS, "", "2026-11", "39(2)(d)"] == (1, 1)
+
+
+@pytest.mark.shared_data
+def test_a_file_of_an_unknown_day_is_put_in_no_month(tmp_path, services, shared_data):
+    home = Home(tmp_path / "home")
+    collect(home, "google_political_ads", CONTEXT, path=shared_data / "ads" / "google_advertiser_stats_2025-04")
+    collect(home, "snap_political_ads", CONTEXT, path=write(tmp_path, [HEADER, PERSON, LISTED]))
+    assert values_of(home, services) == {}

@@ -7,6 +7,7 @@ from metrics.assess import assess_one
 from metrics.judgement import Status
 from naleving.settings import ROOT
 from norms import read_norm, read_services
+from tests.collectors.google_political_ads.bundles import dated_statistics
 from tests.collectors.snap_political_ads.libraries import KEY
 from tests.collectors.tiktok_commercial_content.answers import PERSON, detail, page, saved, write
 from warehouse import Home
@@ -76,6 +77,6 @@ def test_ads_of_before_the_duty_are_not_judged(norm, tmp_path, shared_data):
 @pytest.mark.shared_data
 def test_fields_that_google_leaves_blank(norm, tmp_path, shared_data):
     home = Home(tmp_path / "home")
-    collect(home, "google_political_ads", CONTEXT, path=shared_data / "ads" / "google_advertiser_stats_2025-04")
+    collect(home, "google_political_ads", CONTEXT, path=dated_statistics(shared_data, tmp_path))
     for expectation in ("coc-10.2/election-field", "coc-10.2/public-id-field"):
         assert statuses(home, norm, expectation, "google") == [(Status.NOT_MET, 1)]

@@ -84,3 +84,11 @@ def kinds(told):
 
 def places(told, kind):
     return sorted(issue.locator.rpartition("!")[2] for issue in told.issues if issue.kind.value == kind)
+
+
+def dated_statistics(shared_data, folder):
+    """The published statistics of April 2025 under a name that says of which day they are, as the card asks."""
+    name = "google-political-ads-advertiser-stats"
+    dated = folder / f"{name}_2025-04-15.csv"
+    dated.symlink_to(shared_data / "ads" / "google_advertiser_stats_2025-04" / f"{name}.csv")
+    return dated
