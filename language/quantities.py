@@ -16,6 +16,7 @@ UNITS = {
     "rows": (mark("row"), mark("rows")),
     "share": ("", ""),
     "ratio": ("", ""),
+    "as published": ("", ""),  # a card of many figures names no unit of its own
     "eur": ("", ""),
     "text": ("", ""),
 }
