@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from dash.development.base_component import Component
 
 MOST_PERIODS = 4
+SIGNED = {"signed", "reserved"}  # a rung alone says that something was reported, not that it was signed
 
 
 def four_questions(rungs: Sequence[Row], parts: Sequence[Row], findings: Sequence[Row], visit: Visit) -> html.Div:
@@ -37,7 +38,7 @@ def four_questions(rungs: Sequence[Row], parts: Sequence[Row], findings: Sequenc
 def _promised(rungs: Sequence[Row], visit: Visit) -> html.Div:
     _ = visit.say
     code = [row for row in rungs if row["commitment_id"].startswith("coc-")]
-    signed = {row["commitment_id"] for row in code if (row["rung"] or 0) >= 1}
+    signed = {row["commitment_id"] for row in code if row["status"] in SIGNED}
     left = {row["commitment_id"] for row in code if row["status"] == "withdrawn"} - signed
     unsure = {row["commitment_id"] for row in code if row["status"] == "unknown"} - signed
     sentence = _("Commitments of the Code that the service signed, as last seen.")
