@@ -5,14 +5,14 @@ title:
   en: "Cumulative spend that went down"
 unit: count
 says:
-  nl: "Hoe vaak de uitgaven van een adverteerder sinds het begin lager zijn dan in een eerder rapport. Wat eenmaal is uitgegeven, kan niet minder worden."
-  en: "How often an advertiser's spend since the start is lower than in an earlier report. What was once spent cannot become less."
+  nl: "Hoe vaak in dertig dagen de uitgaven van een adverteerder sinds het begin lager werden dan in een eerder rapport. Wat eenmaal is uitgegeven, kan niet minder worden."
+  en: "How often in thirty days an advertiser's spend since the start became lower than in an earlier report. What was once spent cannot become less."
 does_not_say:
   nl: "Niet waarom: het platform kan advertenties hebben verwijderd, anders ingedeeld of gecorrigeerd. Alleen rapporten over alles sinds het begin ('lifelong') tellen mee."
   en: "Not why: the platform may have removed, reclassified or corrected ads. Only reports on everything since the start ('lifelong') count."
 formula:
-  nl: "Sleutels (adverteerder en vermelding) waarvan de bovengrens meer dan 0,50 euro onder de eerdere ondergrens ligt."
-  en: "Keys (advertiser and disclaimer) whose upper bound lies more than 0.50 euro under the earlier lower bound."
+  nl: "Sleutels (adverteerder en vermelding) waarvan de bovengrens meer dan 0,50 euro onder de eerdere ondergrens ligt, opgeteld over de rapporten van dertig dagen."
+  en: "Keys (advertiser and disclaimer) whose upper bound lies more than 0.50 euro under the earlier lower bound, added up over the reports of thirty days."
 comparability: within_service
 sources: [advertiser_day]
 method_version: 1
@@ -57,27 +57,47 @@ counted AS (
     FROM pair
     WHERE low_before IS NOT NULL
     GROUP BY ALL
+),
+
+report AS (
+    SELECT
+        service_id,
+        country,
+        report_date,
+        any_value(source_file_id) AS source_file_id,
+        any_value(member) AS member
+    FROM counted
+    GROUP BY service_id, country, report_date
 )
 
+-- Thirty days together: who looks once a week should not miss what went down on a Tuesday.
 SELECT
-    service_id,
-    country,
+    report.service_id,
+    report.country,
     '' AS language,
-    CAST(NULL AS DATE) AS period_start,
-    report_date AS period_end,
+    report.report_date - 29 AS period_start,
+    report.report_date AS period_end,
     'lifelong' AS dimension,
-    sum(decreases_count) AS value_low,
-    sum(decreases_count) AS value_high,
-    sum(decreases_count) AS numerator,
-    sum(compared_count) AS denominator,
+    sum(counted.decreases_count) AS value_low,
+    sum(counted.decreases_count) AS value_high,
+    sum(counted.decreases_count) AS numerator,
+    sum(counted.compared_count) AS denominator,
     'count' AS unit,
     'final' AS maturity,
     list_prepend(
-        cell('part', any_value(source_file_id), any_value(member), NULL),
-        list(
-            cell('reference', file_before, member_before, CAST(decreases_count AS BIGINT) || ' lower now')
-            ORDER BY file_before, member_before
+        cell('part', any_value(report.source_file_id), any_value(report.member), NULL),
+        list_sort(
+            list_distinct(
+                list_concat(
+                    list(cell('reference', counted.source_file_id, counted.member, NULL)),
+                    list(cell('reference', counted.file_before, counted.member_before, NULL))
+                )
+            )
         )
     ) AS evidence
-FROM counted
-GROUP BY service_id, country, report_date;
+FROM report
+INNER JOIN counted
+    ON report.service_id = counted.service_id
+    AND report.country = counted.country
+    AND counted.report_date BETWEEN report.report_date - 29 AND report.report_date
+GROUP BY report.service_id, report.country, report.report_date;

@@ -35,6 +35,11 @@ WITH checks AS (
         ('notice_items_tf_count', 'notice_actions_law_tf_count'),
         ('notice_items_tf_count', 'notice_actions_tc_tf_count')
     )
+        -- Said of each side too, so that the join is of a few cells and not of all.
+        AND items.indicator IN ('notice_items_count', 'notice_items_tf_count')
+        AND actions.indicator IN (
+            'notice_actions_law_count', 'notice_actions_tc_count', 'notice_actions_law_tf_count', 'notice_actions_tc_tf_count'
+        )
         AND NOT items.is_blank
         AND NOT actions.is_blank
 )

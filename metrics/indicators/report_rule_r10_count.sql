@@ -35,6 +35,13 @@ WITH checks AS (
         ('notice_actions_law_count', 'notice_actions_law_tf_count'),
         ('notice_actions_tc_count', 'notice_actions_tc_tf_count')
     )
+        -- Said of each side too, so that the join is of a few cells and not of all.
+        AND everybody.indicator IN (
+            'notices_count', 'notice_items_count', 'notice_actions_law_count', 'notice_actions_tc_count'
+        )
+        AND flaggers.indicator IN (
+            'notices_tf_count', 'notice_items_tf_count', 'notice_actions_law_tf_count', 'notice_actions_tc_tf_count'
+        )
         AND NOT everybody.is_blank
         AND NOT flaggers.is_blank
 )

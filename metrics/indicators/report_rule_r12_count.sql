@@ -34,6 +34,8 @@ WITH checks AS (
         ('notices_tf_count', 'notice_action_tf_median_hours')
     )
         AND notices.category = 'TOTAL'
+        AND notices.indicator IN ('notices_count', 'notices_tf_count')
+        AND median_time.indicator IN ('notice_action_median_hours', 'notice_action_tf_median_hours')
         AND NOT notices.is_blank
         AND NOT median_time.is_blank
 )

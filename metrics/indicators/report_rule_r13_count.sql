@@ -29,9 +29,8 @@ WITH checks AS (
     FROM own_cell AS notices
     INNER JOIN own_cell AS flaggers
         USING (service_id, part, period_start, period_end, country, language, category, surface, dimension)
-    WHERE (notices.indicator, flaggers.indicator) IN (
-        ('notices_count', 'notices_tf_count')
-    )
+    WHERE notices.indicator = 'notices_count'
+        AND flaggers.indicator = 'notices_tf_count'
         AND notices.category = 'TOTAL'
         AND NOT notices.is_blank
         AND NOT flaggers.is_blank

@@ -34,7 +34,15 @@ def test_cumulative_spend_cannot_go_down(connection, computed):
     for day, spend in ((1, (500, 500)), (2, (499.6, 499.6)), (3, (499, 499)), (5, (0, 100))):
         _lifelong(connection, day, spend)
     # From 500 to 499.6 is rounding; from 499.6 to 499 is not; from 499 to at most 100 is not.
-    assert computed("advertiser_spend_decreases_count") == [("NL", 2, 0, 1), ("NL", 3, 1, 1), ("NL", 5, 1, 1)]
+    assert computed("advertiser_spend_decreases_count") == [("NL", 2, 0, 1), ("NL", 3, 1, 2), ("NL", 5, 2, 3)]
+
+
+def test_a_decrease_is_told_for_thirty_days(connection, computed):
+    for day, spend in ((1, (500, 500)), (2, (400, 400)), (30, (400, 400)), (31, (400, 400))):
+        _lifelong(connection, day, spend)
+    advertise(connection, 400, 400, window="lifelong", day=date(2023, 4, 1), advertiser_key="one")
+    found = computed("advertiser_spend_decreases_count")
+    assert found == [("NL", 2, 1, 1), ("NL", 30, 1, 2), ("NL", 31, 1, 3), ("NL", 1, 0, 3)]
 
 
 def test_a_range_that_may_have_grown_is_no_decrease(connection, computed):
