@@ -180,6 +180,20 @@ SELECT
     due.rule,
     stated.published_on,
     own.first_seen_on,
+    -- Figures that somebody copied from a report prove that it is there, and nothing about since when.
+    coalesce(own.first_seen_on, stated.published_on) IS NOT NULL
+    OR EXISTS (
+        SELECT 1
+        FROM core.observation AS copied
+        WHERE copied.source IN ('public_figures', 'manual_figures')
+            AND copied.superseded_by IS NULL
+            AND copied.part <> ''
+            AND copied.period_end = due.period_end
+            AND due.kind = CASE
+                WHEN starts_with(copied.part, 'code') THEN 'code_report' ELSE 'transparency_report'
+            END
+            AND (copied.service_id = due.service_id OR list_contains(due.also, copied.service_id))
+    ) AS is_known,
     looked.not_seen_on,
     looked.last_looked_on,
     stated.publication,
@@ -226,4 +240,4 @@ SELECT
     'final' AS maturity,
     look AS evidence
 FROM report_due
-WHERE kind = report_kind AND last_looked_on > due_on AND coalesce(published_on, first_seen_on) IS NULL;
+WHERE kind = report_kind AND last_looked_on > due_on AND NOT is_known;

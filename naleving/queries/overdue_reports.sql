@@ -12,6 +12,6 @@ SELECT
     CASE WHEN last_looked_on > due_on THEN 'not_found' ELSE 'not_looked' END AS standing
 FROM out.report_due
 WHERE due_on < $today::DATE
-    AND coalesce(published_on, first_seen_on) IS NULL
+    AND NOT is_known
     AND basis <> 'yearly'
 ORDER BY source, due_on DESC, service_id;

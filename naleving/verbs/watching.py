@@ -54,14 +54,19 @@ def _print_table(states: list[Freshness]) -> None:
 
 
 def _print_reports(states: list[Freshness]) -> None:
-    """Name the reports past their day: those looked for in vain, then those that nobody looked for since."""
-    reports = [report for state in states for report in state.overdue_reports]
-    if not reports:
-        return
-    table = Table("service", "report", "period", "due", "by", "last looked")
-    for report in sorted(reports, key=lambda one: (one.standing, one.kind, one.service_id, one.period_end)):
-        table.add_row(
-            report.service_id, report.kind, f"{report.period_start} to {report.period_end}", str(report.due_on),
-            BASES[report.basis], str(report.last_looked_on or "not since"),
-        )  # fmt: skip
-    console().print(table)
+    """Name the reports that were looked for in vain, and count those that nobody looked for since their day."""
+    missing = [report for state in states for report in state.reports_not_found]
+    if missing:
+        table = Table("not found", "report", "period", "due", "by", "last looked")
+        for report in missing:
+            table.add_row(
+                report.service_id, report.kind, f"{report.period_start} to {report.period_end}", str(report.due_on),
+                BASES[report.basis], str(report.last_looked_on),
+            )  # fmt: skip
+        console().print(table)
+    for state in states:
+        count = len(state.overdue_reports) - len(state.reports_not_found)
+        if count:
+            typer.echo(
+                f"{state.source}: {count} reports past their day, for which nobody looked since; --json names them"
+            )

@@ -82,6 +82,13 @@ def test_not_found_where_we_looked_after_the_deadline(connection, days):
     assert days() == [("not_found", "2025-12-31", 40, None)]
 
 
+def test_figures_copied_from_a_report_prove_that_it_is_there(connection, days):
+    see(connection, "2026-02-20", period=None)
+    visit(connection, "2026-04-09")
+    observe(connection, 45, file="public_figures/bbbbbbbbbbbbbbbb", language="nl")
+    assert days() == []
+
+
 def test_a_look_before_the_deadline_says_nothing(connection, days):
     see(connection, "2026-02-20", period=None)
     visit(connection, "2026-02-28")

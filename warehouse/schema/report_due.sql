@@ -9,6 +9,7 @@ CREATE TABLE IF NOT EXISTS out.report_due (
     rule VARCHAR NOT NULL,             -- 'dsa-42.1', 'dsa-42.4', 'coc'
     published_on DATE,                 -- as the report itself says; NULL when it does not, or only a corrected one was read
     first_seen_on DATE,                -- first day on which we saw it: it was there by then
+    is_known BOOLEAN NOT NULL,         -- seen, or figures were copied from it by hand: it is there
     not_seen_on DATE,                  -- last day before that on which we looked where it should be, and did not see it
     last_looked_on DATE                -- last day on which we looked where it should be
 );
