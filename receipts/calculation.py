@@ -12,6 +12,7 @@ AT_LEAST = mark("threshold: at least {expected}")
 AT_MOST = mark("threshold: at most {expected}")
 ALLOWED = mark("allowed difference: {tolerance}")
 COUNTED = mark("{defects} of {checked} checked")
+MARGIN = mark("margin of 95 per cent (Wilson): {interval}")
 OUTSIDE = mark("compared with: {reference}")
 NOT_FOUND = mark("no figure was found in the part that was read whole")
 NOT_ANSWERED = mark("no answer was found in the answers that were read whole, or only a filler")
@@ -34,6 +35,10 @@ def _value(receipt: Receipt, language: str) -> str:
     numerator, denominator = (format_number(one, language) for one in (receipt.numerator, receipt.denominator))
     if receipt.unit == "count":
         return translator(language)(COUNTED).format(defects=numerator, checked=denominator)
+    if receipt.rule == "leakage":
+        share = format_share(receipt.numerator / receipt.denominator, language)
+        margin = translator(language)(MARGIN).format(interval=value)
+        return f"{numerator} {BY} {denominator} = {share}; {margin}"
     per_million = f" {TIMES} {format_number(1_000_000, language)}" if receipt.unit == "persons" else ""
     return f"{numerator} {BY} {denominator}{per_million} = {value}"
 

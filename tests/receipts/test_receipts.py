@@ -1,5 +1,6 @@
 """Receipts of real findings: norm, file, cell, calculation; and reading the landed files again."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -98,6 +99,16 @@ def test_two_published_figures_side_by_side(receipt_of):
     value, other, formula, allowed = calculation(receipt_of(SHARE), "nl")
     assert (value, other, allowed) == ("0,1%", "vergeleken met: 0,24%", "toegestaan verschil: 25%")
     assert formula.startswith("Video's verwijderd na een factcheck gedeeld door")
+
+
+def test_a_share_with_its_margin(receipt_of):
+    """The published totals of Hungary; the bounds are those of the rule's own table."""
+    told = replace(
+        receipt_of(RECALL), rule="leakage", numerator=162, denominator=181, value_low=0.842, value_high=0.932,
+        reference=None,
+    )  # fmt: skip
+    assert calculation(told, "nl")[0] == "162 ÷ 181 = 89,5%; marge van 95 procent (Wilson): 84,2–93,2%"
+    assert calculation(told, "en")[0] == "162 ÷ 181 = 89.5%; margin of 95 per cent (Wilson): 84.2–93.2%"
 
 
 def test_per_million(receipt_of):
