@@ -36,7 +36,7 @@ COLLECTED_BY = {
     "sli": OF_CODE,
     "subscription": OF_CODE,
     "document": ("audit_reports",),
-    "event": ("public_figures",),
+    "event": ("public_figures", "commission_register"),
     "report": ("transparency_reports",),
     "code_report": ("code_reports",),
 }

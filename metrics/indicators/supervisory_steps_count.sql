@@ -28,9 +28,8 @@ WITH step AS (
             -- Access of researchers to public data is one paragraph of an article about something else as well.
             lambda named: CASE WHEN named = '40(12)' THEN 'dsa-40.12' ELSE 'dsa-' || split_part(named, '(', 1) END
         ))) AS provision
-    FROM core.event
-    WHERE superseded_by IS NULL
-        AND kind IN ('proceedings', 'preliminary_findings', 'fine')
+    FROM core.public_event
+    WHERE kind IN ('proceedings', 'preliminary_findings', 'fine')
         AND starts_with(legal_ref, 'DSA art.')
 )
 

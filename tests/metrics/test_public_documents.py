@@ -59,6 +59,13 @@ def test_a_reference_after_a_semicolon_is_no_article(connection, norm_of, servic
     assert [one["dimension"] for one in rows(connection, STEPS)] == ["dsa-34"]
 
 
+def test_a_step_that_two_sources_tell_counts_once(connection, norm_of, services):
+    for source in ("public_figures", "commission_register"):
+        happen(connection, "proceedings", legal_ref="DSA art. 34", source=source)
+    assess(connection, norm_of(), services, "run", "code")
+    assert [one["value_low"] for one in rows(connection, STEPS)] == [1]
+
+
 def test_documents_are_counted_by_kind_as_in_the_list(published, shared_data):
     with (shared_data / "transparency_reports" / "ota_reports_list_links.csv").open(
         encoding="utf-8", newline=""
