@@ -1,25 +1,35 @@
 """A daily dump of statements of reasons, from file to rows in the warehouse, against a plain script that only counts.
 
-Command: `.venv/bin/python benchmarks/bench_sor.py [rows]` (or `make bench`). The dump is invented, in the publisher's
-form; generator and script stand beside the project (`../shared/bench`), and without them this tells so and stops. Each
-side runs in a process of its own, in turn. What the collector does more: checksum and fingerprint, a check of every
-row, sets of keywords, delays in bins, landing, loading. The floor is unpacking the same parts on both cores.
+Command: `.venv/bin/python benchmarks/bench_sor.py [rows] [--shantay PROGRAM] [--spark]` (or `make bench`). The dump is
+invented, in the publisher's form; generator and script stand beside the project (`../shared/bench`), and without them
+this tells so and stops. Each side runs in a process of its own, in turn. What the collector does more: checksum and
+fingerprint, a check of every row, sets of keywords, delays in bins, landing, loading. The floor is unpacking the same
+parts on both cores.
+
+`--shantay` also lets shantay 0.6.0 summarise the dump and holds its counts against the cube's, in all keys that both
+have; `--spark` counts the same rows on Spark and holds the cubes against each other, byte for byte.
 """
 
+import argparse
 import os
 import subprocess
 import sys
 import tempfile
 import time
+import zipfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
+import duckdb
 from measuring import machine
 
 from collectors.dsa_transparency_database.archive import Part, list_parts
 from collectors.dsa_transparency_database.dump_name import read_dump_name
+from collectors.dsa_transparency_database.part_rows import read_carefully
+from collectors.dsa_transparency_database.reduced_copy import CUBE
+from collectors.dsa_transparency_database.reduction import reduce_dump
 from collectors.dsa_transparency_database.unpacking import unpacked
 from collectors.framework import Context, collect
 from collectors.framework.source import Limits
@@ -45,14 +55,74 @@ def main() -> None:
     if not SHARED.is_dir():
         print("bench_sor: generator and plain script are not here (../shared/bench); nothing was measured.")
         return
-    rows = int(sys.argv[1]) if len(sys.argv) > 1 else ROWS
+    given = _given()
     with tempfile.TemporaryDirectory() as folder:
-        make = [SHARED / "make_sor.py", "--rows", rows, "--date", DAY, "--version", "full", "--out", folder]
+        make = [SHARED / "make_sor.py", "--rows", given.rows, "--date", DAY, "--version", "full", "--out", folder]
         _run(*make)
         dump = Path(folder) / f"sor-global-{DAY}-full.zip"
         sides = [(SHARED / "baseline_sor.py", dump, "agg"), (__file__, "collect", dump), (__file__, "unpack", dump)]
         turns = [tuple(_run(*side) for side in sides) for _ in range(TURNS)]
-    _tell(rows, turns)
+        _tell(given.rows, turns)
+        if given.shantay:
+            _tell_shantay(given.shantay, dump, turns)
+        else:
+            print("  shantay was left out: name the program with --shantay\n")
+        if given.spark:
+            _tell_spark(dump)
+
+
+def _given() -> argparse.Namespace:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("rows", nargs="?", type=int, default=ROWS)
+    parser.add_argument("--shantay", type=Path)
+    parser.add_argument("--spark", action="store_true")
+    return parser.parse_args()
+
+
+def _tell_shantay(program: Path, dump: Path, turns: list[tuple[Spent, ...]]) -> None:
+    archive = dump.parent / "archive"
+    day = archive / DAY[:4] / DAY[5:7]
+    day.mkdir(parents=True)
+    for file in (dump, dump.with_name(dump.name + ".sha1")):
+        (day / file.name).symlink_to(file)
+    places = ["--archive", archive, "--staging", dump.parent / "staging"]
+    spent = _run_program(program, *places, "--first", DAY, "--last", DAY, "--offline", "summarize")
+    ours = [turn[1] for turn in turns]
+    for unit in ("clock", "processor"):
+        ratio = getattr(spent, unit) / median(getattr(one, unit) for one in ours)
+        print(f"  shantay by the {unit}: {getattr(spent, unit):.1f} s, {ratio:.1f} times the collector")
+    with tempfile.TemporaryDirectory() as folder:
+        theirs = _rows("counts_by_shantay", archive / "db.parquet")
+        same = _rows("counts_by_cube", _cube(dump, Path(folder)))
+    assert theirs == same
+    print(f"  {len(theirs):,} counts that both give are equal\n")
+
+
+def _tell_spark(dump: Path) -> None:
+    name = read_dump_name(dump.name)
+    assert name
+    parquet = dump.parent / "parquet" / name.stem
+    parquet.mkdir(parents=True)
+    for number, part in enumerate(list_parts(dump, name, Limits())):
+        read_carefully(dump, part, name.version).rows.write_parquet(parquet / f"{number}.parquet")
+    counts = dump.parent / "counts"
+    spent = _run("-m", "collectors.dsa_transparency_database.on_spark", parquet.parent, counts)
+    with zipfile.ZipFile(counts / dump.name) as stored, tempfile.TemporaryDirectory() as folder:
+        assert stored.read(CUBE) == _cube(dump, Path(folder)).read_bytes()
+    print(f"  Spark, its start included: {spent.clock:.1f} s; its cube is that of DuckDB, byte for byte\n")
+
+
+def _cube(dump: Path, folder: Path) -> Path:
+    name = read_dump_name(dump.name)
+    assert name
+    reduce_dump(dump, name, Limits(), folder / CUBE)
+    return folder / CUBE
+
+
+def _rows(query: str, file: Path) -> list[tuple[object, ...]]:
+    text = (Path(__file__).parent / f"{query}.sql").read_text(encoding="utf-8")
+    with duckdb.connect() as connection:
+        return connection.execute(text.replace("{file}", str(file))).fetchall()
 
 
 def _tell(rows: int, turns: list[tuple[Spent, ...]]) -> None:
@@ -65,12 +135,16 @@ def _tell(rows: int, turns: list[tuple[Spent, ...]]) -> None:
         ratio = median(getattr(ours, unit) / getattr(theirs, unit) for theirs, ours, _ in turns)
         above = median(getattr(ours, unit) / getattr(least, unit) for _, ours, least in turns)
         print(f"  ratio by the {unit}: {ratio:.2f} (collector / plain script); {above:.1f} times unpacking alone")
-    print("  memory: parts are unpacked to memory besides, two at a time, some 105 MB each\n")
+    print("  memory is all there is: nothing is unpacked to a file or to /dev/shm by the collector\n")
 
 
 def _run(*command: object) -> Spent:
+    return _run_program(sys.executable, *command)
+
+
+def _run_program(*command: object) -> Spent:
     started = time.perf_counter()
-    process = subprocess.Popen([sys.executable, *map(str, command)], stdout=subprocess.DEVNULL, cwd=ROOT)
+    process = subprocess.Popen([str(word) for word in command], stdout=subprocess.DEVNULL, cwd=ROOT)
     _, status, usage = os.wait4(process.pid, 0)
     assert status == 0, command
     return Spent(time.perf_counter() - started, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
@@ -96,7 +170,7 @@ def _unpack(dump: Path) -> None:
 
 
 if __name__ == "__main__":
-    if len(sys.argv) > 2:
+    if len(sys.argv) > 1 and sys.argv[1] in {"collect", "unpack"}:
         {"collect": _collect, "unpack": _unpack}[sys.argv[1]](Path(sys.argv[2]))
     else:
         main()
