@@ -8,6 +8,7 @@ import duckdb
 from metrics.applying import target_of
 from metrics.asking import indicators_asked
 from metrics.assessments import Assessment, as_row, assess_all, assess_target
+from metrics.changes import keep_changes
 from metrics.computing import compute
 from metrics.explanations import explain
 from metrics.facts import read_facts
@@ -38,6 +39,7 @@ def assess(
     """
     run(connection, "spare_memory")
     compute(connection, services)
+    keep_changes(connection)
     keep_comparisons(connection)
     facts = read_facts(connection, [expectation.needs for _, _, expectation in norm.expectations()])
     assessments = list(assess_all(norm, services, facts))
