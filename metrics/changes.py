@@ -1,4 +1,4 @@
-"""Every change from one period to the next, and its kind: did the service do something else, or is something else counted?
+"""Every change from one period to the next, and its kind: did the service act otherwise, or is something else counted?
 
 The kinds, the first that fits: `extractor` (we read a file otherwise), `erratum` (a known correction of one side only),
  `restatement` (the service changed one side afterwards), `definition` (another unit, an announced break, or the

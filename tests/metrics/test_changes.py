@@ -92,7 +92,8 @@ def test_facebooks_civic_discourse_is_sorting_anew_and_no_moderation(published):
 def test_other_categories_since_july_2025_are_another_definition(published):
     found = rows(
         published.connection,
-        "SELECT DISTINCT kind FROM out.change WHERE indicator_id = 'sor_catch_all_share' AND previous_end = '2025-06-30'",
+        "SELECT DISTINCT kind FROM out.change"
+        " WHERE indicator_id = 'sor_catch_all_share' AND previous_end = '2025-06-30'",
     )
     # A service with a known correction of one side has that for a kind.
     assert {one["kind"] for one in found} - {"erratum"} == {"definition"}
