@@ -12,10 +12,11 @@ from dashboard.components.forms import Choice, filter_form
 from dashboard.components.standing import page_actions
 from dashboard.components.tables import Column
 from dashboard.errors import PageNotFoundError
+from dashboard.naming import figure_name
 from dashboard.side_by_side import Span, Standing, spans, standings
 from dashboard.stand import as_of, data_version
 from dashboard.visit import Page, Visit
-from language import country_name, format_period, format_value, language_name, unit_word
+from language import format_period, format_value, unit_word
 from metrics import card_of
 from metrics.cards import Card
 from warehouse.readers import Row
@@ -27,7 +28,7 @@ def page(visit: Visit) -> Page:
     figure = _asked(visit)
     card = card_of(figure.indicator_id)
     known = spans(figure, visit.published)
-    title = _("Transparency reports: {figure}").format(figure=_name(figure, card, visit))
+    title = _("Transparency reports: {figure}").format(figure=_name(figure, visit))
     content: list[Component] = [
         crumbs(_, here=_("Transparency reports")),
         head(title, as_of(visit), page_actions(visit)),
@@ -92,9 +93,9 @@ def _asked_span(known: list[Span], visit: Visit) -> Span | None:
 
 def _form(known: list[Span], visit: Visit) -> html.Form:
     _ = visit.say
-    names = [(one.indicator_id, _name(one, card_of(one.indicator_id), visit)) for one in FIGURES]
+    names = [(one.indicator_id, _name(one, visit)) for one in FIGURES]
     periods = [(_as_value(one), _period(one, visit)) for one in known]
-    first = _name(FIGURES[0], card_of(FIGURES[0].indicator_id), visit)
+    first = _name(FIGURES[0], visit)
     others = [one for one in names if one[0] != FIGURES[0].indicator_id]
     choices = [
         Choice("indicator", _("Figure"), first, others),
@@ -126,9 +127,7 @@ def _words(figure: Compared, card: Card, drawn: list[Standing], when: tuple[Span
     _ = visit.say
     now, before = when
     title = _title(drawn, now, before, visit)
-    unit = ", ".join(
-        filter(None, (_name(figure, card, visit), _period(now, visit), unit_word(card.unit, visit.language)))
-    )
+    unit = ", ".join(filter(None, (_name(figure, visit), _period(now, visit), unit_word(card.unit, visit.language))))
     lines = [_line(one, visit) for one in drawn]
     columns = [Column(_("Service")), Column(_period(now, visit), is_number=True)]
     columns += [Column(_period(before, visit), is_number=True)] if before else []
@@ -165,10 +164,9 @@ def _title(drawn: list[Standing], now: Span, before: Span | None, visit: Visit) 
     return f"{first}; {then.format(lower=lower, higher=higher, period=_period(before, visit))}"
 
 
-def _name(figure: Compared, card: Card, visit: Visit) -> str:
-    tongue = language_name(figure.language, visit.language) if figure.language else ""
-    country = country_name(figure.country, visit.language) if figure.country and not tongue else ""
-    return ", ".join(filter(None, (card.title.in_language(visit.language), tongue or country)))
+def _name(figure: Compared, visit: Visit) -> str:
+    about = {"indicator_id": figure.indicator_id, "country": figure.country, "language": figure.language}
+    return figure_name(visit.norm, about, visit.language)
 
 
 def _period(span: Span, visit: Visit) -> str:
