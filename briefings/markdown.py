@@ -7,7 +7,16 @@ from briefings.content import Content, ServiceContent
 from briefings.documents import Source
 from briefings.escaping import escape
 from briefings.notes import Footnotes
-from language import format_date, format_moment, format_period, format_quantity, language_name, translator, word
+from language import (
+    dimension_words,
+    format_date,
+    format_moment,
+    format_period,
+    format_quantity,
+    language_name,
+    translator,
+    word,
+)
 from metrics import read_cards
 from norms import Norm, Service, competence
 
@@ -139,7 +148,10 @@ def _reported(of_service: ServiceContent, language: str, notes: Footnotes) -> It
 
 
 def _reported_row(row: Row, title: str, language: str, notes: Footnotes) -> str:
-    scope = [language_name(row["language"], language) if row["language"] else "", row["dimension"]]
+    scope = [
+        language_name(row["language"], language) if row["language"] else "",
+        dimension_words(row["dimension"], language),
+    ]
     name = escape(f"{title} ({', '.join(filter(None, scope))})" if any(scope) else title)
     value = format_quantity(row["value_low"], row["value_high"], row["unit"], language)
     before = ""

@@ -16,13 +16,14 @@ from language.numbers import (
     format_share,
 )
 from language.quantities import format_quantity, format_value, unit_word
-from language.vocabulary import word
+from language.vocabulary import dimension_words, word
 
 __all__ = [
     "DEFAULT_LANGUAGE",
     "LANGUAGES",
     "Translator",
     "country_name",
+    "dimension_words",
     "format_change",
     "format_compact",
     "format_count",

@@ -171,6 +171,51 @@ SOURCE_STATE = {
     "never_collected": mark("not collected yet"),
 }
 MATURITY = {"provisional": mark("provisional"), "final": mark("final"), "restated": mark("restated")}
+# What a figure is about inside one indicator; names that a publisher chose (a system, a surface) are no words of ours.
+DIMENSION = {
+    "total": mark("total"),
+    "yesterday": mark("report on one day"),
+    "last_7_days": mark("report on 7 days"),
+    "last_30_days": mark("report on 30 days"),
+    "last_90_days": mark("report on 90 days"),
+    "lifelong": mark("report on everything since the start"),
+    "api": mark("API"),
+    "keyword_search": mark("search by word"),
+    "country_filter": mark("filter by country"),
+    "retention_one_year": mark("ads stay for a year"),
+    "field_content": mark("field for the content"),
+    "field_payer": mark("field for the payer"),
+    "field_targeting": mark("field for the target group"),
+    "field_recipients": mark("field for the number of recipients"),
+    "39(2)(a)": mark("content, Article 39(2)(a)"),
+    "39(2)(b)": mark("on whose behalf, Article 39(2)(b)"),
+    "39(2)(c)": mark("who paid, Article 39(2)(c)"),
+    "39(2)(d)": mark("period, Article 39(2)(d)"),
+    "39(2)(e)": mark("target group, Article 39(2)(e)"),
+    "39(2)(f)": mark("commercial communications, Article 39(2)(f)"),
+    "39(2)(g)": mark("number of recipients, Article 39(2)(g)"),
+    "party": mark("ads of known parties"),
+    "public_body": mark("ads of known public bodies"),
+    "ngo": mark("ads of known organisations in society"),
+    "company": mark("ads of known companies"),
+    "advertiser": mark("by advertiser"),
+    "advertiser_week": mark("by advertiser and week"),
+    "place": mark("by place"),
+    "blocked": mark("blocked"),
+    "mitigation": mark("measures against risks"),
+    "mean": mark("mean"),
+    "median_hours": mark("median in hours"),
+    "notices": mark("after notices"),
+    "notices_tf": mark("after notices of trusted flaggers"),
+    "own_initiative": mark("own initiative"),
+    "upheld": mark("decision upheld"),
+    "reversed": mark("decision reversed"),
+    "partially_reversed": mark("decision reversed in part"),
+    "omitted": mark("no decision taken"),
+    "audit_report": REPORT_KIND["audit_report"],
+    "audit_implementation": REPORT_KIND["audit_implementation"],
+    "risk_assessment": REPORT_KIND["risk_assessment"],
+}
 EVIDENCE_ROLE = {
     "value": mark("the figure"),
     "numerator": mark("numerator"),
@@ -204,9 +249,16 @@ LISTS = {
     "source_state": SOURCE_STATE,
     "maturity": MATURITY,
     "evidence_role": EVIDENCE_ROLE,
+    "dimension": DIMENSION,
 }
 
 
 def word(kind: str, key: str, language: str) -> str:
     """Return the word for a key of a closed list ('status', 'rung', 'severity' …); an unknown key stays as it is."""
     return translator(language)(LISTS[kind].get(key, key))
+
+
+def dimension_words(dimension: str, language: str) -> str:
+    """Return what a figure is about in words; the name that a publisher gave a system stays, without underscores."""
+    known = word("dimension", dimension, language)
+    return dimension.replace("_", " ") if known == dimension else known

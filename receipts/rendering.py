@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from language import (
     country_name,
+    dimension_words,
     format_date,
     format_moment,
     format_period,
@@ -115,7 +116,11 @@ def _about(receipt: Receipt, language: str) -> list[str]:
 def _dimension(receipt: Receipt, language: str) -> str:
     """Return the surface or window; a rule about a report has the part there."""
     is_part = receipt.indicator_id.startswith("report_") and receipt.dimension
-    return translator(language)(PART).format(part=receipt.dimension) if is_part else receipt.dimension
+    return (
+        translator(language)(PART).format(part=receipt.dimension)
+        if is_part
+        else dimension_words(receipt.dimension, language)
+    )
 
 
 def _threshold(receipt: Receipt, language: str) -> list[str]:
@@ -128,7 +133,9 @@ def _threshold(receipt: Receipt, language: str) -> list[str]:
 
 def _cell(cell: Cell, language: str) -> Iterator[str]:
     _ = translator(language)
-    about = " ".join(filter(None, (cell.indicator, cell.country, cell.language, cell.dimension)))
+    about = " ".join(
+        filter(None, (cell.indicator, cell.country, cell.language, dimension_words(cell.dimension, language)))
+    )
     yield f"{word('evidence_role', cell.role, language)}: {_content(cell, language)}{f'  [{about}]' if about else ''}"
     place = [cell.member]
     if cell.part:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dashboard.components.charts import AXIS, FOCUS, LABEL_FONT, OTHER, SMALL_FONT, Drawing, base_layout
 from dashboard.side_by_side import Standing
 from dashboard.visit import Visit
-from language import format_period, format_quantity, format_value
+from language import dimension_words, format_period, format_quantity, format_value
 from warehouse.readers import Row
 
 ROW_HEIGHT = {"l": 24, "s": 26}
@@ -55,7 +55,7 @@ def over_services(standings: Sequence[Standing], size: str, visit: Visit) -> Dra
 
 def row_name(one: Standing, visit: Visit) -> str:
     """Return the name of a service, with the system that the figure is about."""
-    return ", ".join(filter(None, (visit.service_name(one.service_id), one.dimension.replace("_", " "))))
+    return ", ".join(filter(None, (visit.service_name(one.service_id), dimension_words(one.dimension, visit.language))))
 
 
 def _value_rows(drawn: Sequence[Standing]) -> list[Row]:

@@ -8,7 +8,7 @@ from dash.development.base_component import Component
 from dashboard.components.blocks import Inside, facts, outward
 from dashboard.components.icons import icon
 from dashboard.visit import Visit
-from language import country_name, format_date, format_moment, language_name, word
+from language import country_name, dimension_words, format_date, format_moment, language_name, word
 from receipts import Cell, Receipt, calculation
 
 MOST_CELLS = 12
@@ -101,7 +101,9 @@ def _place(cell: Cell, visit: Visit) -> list[str | Component]:
 def _about(cell: Cell, visit: Visit) -> str:
     country = country_name(cell.country, visit.language) if cell.country else ""
     language = language_name(cell.language, visit.language) if cell.language else ""
-    return " · ".join(filter(None, (cell.indicator, country, language, cell.dimension)))
+    return " · ".join(
+        filter(None, (cell.indicator, country, language, dimension_words(cell.dimension, visit.language)))
+    )
 
 
 def _source(cell: Cell, visit: Visit) -> list[str | Component]:

@@ -10,7 +10,7 @@ from dashboard.components.blocks import empty, outward
 from dashboard.components.tables import Cell, Column, table
 from dashboard.naming import indicator_name
 from dashboard.visit import Visit
-from language import format_change, format_period, format_quantity, format_value, language_name, word
+from language import dimension_words, format_change, format_period, format_quantity, format_value, language_name, word
 from warehouse.readers import Row
 
 OPEN_PERIODS = 2
@@ -59,7 +59,7 @@ def _row(row: Row, visit: Visit) -> list[Cell]:
 def _below(row: Row, visit: Visit) -> str:
     where = language_name(row["language"], visit.language) if row["language"] else ""
     maturity = word("maturity", row["maturity"], visit.language) if row["maturity"] != "final" else ""
-    return " · ".join(filter(None, (where, row["dimension"], maturity)))
+    return " · ".join(filter(None, (where, dimension_words(row["dimension"], visit.language), maturity)))
 
 
 def _source(row: Row, visit: Visit) -> Cell:

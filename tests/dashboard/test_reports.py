@@ -153,5 +153,5 @@ def test_an_unknown_figure_has_no_page(asking):
 def test_a_finding_stands_beside_its_figure(page):
     shown = page("/reports", indicator="automated_recall_share")
     assert f"/findings/{RECALL}" in links(shown.content)
-    assert "Bevinding : Voorbeeldplatform, total" in words(shown.content)
+    assert "Bevinding : Voorbeeldplatform, totaal" in words(shown.content)
     assert not [one for one in elements(page("/reports").content) if "resolved" in str(getattr(one, "href", ""))]
