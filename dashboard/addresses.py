@@ -23,6 +23,7 @@ from dashboard.pages import (
     service,
     services,
     sources,
+    statements,
     subscriptions,
     what_if,
 )
@@ -40,6 +41,7 @@ PAGES: dict[str, Callable[..., Page]] = {
     "/findings": findings.page,
     "/findings/<path:finding_id>": finding.page,
     "/reports": reports.page,
+    "/statements": statements.page,
     "/subscriptions": subscriptions.page,
     "/method": method.page,
     "/what-if": what_if.page,

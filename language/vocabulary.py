@@ -1,6 +1,7 @@
 """The closed lists of the tool in words. What is not here has no name in the interface."""
 
 from language.catalogues import mark, translator
+from language.statements import STATEMENT_CATEGORY, STATEMENT_PART
 
 STATUS = {
     "met": mark("met"),
@@ -223,6 +224,15 @@ EVIDENCE_ROLE = {
     "reference": mark("compared with"),
     "part": mark("the report part that was read"),
 }
+CHANGE_KIND = {
+    "real": mark("real change"),
+    "restatement": mark("restated afterwards"),
+    "definition": mark("other definition"),
+    "erratum": mark("known error"),
+    "extractor": mark("our reading changed"),
+    "unknown": mark("cause unknown"),
+}
+BODY_KIND = {"trusted_flagger": mark("trusted flaggers"), "dispute_body": mark("out-of-court dispute bodies")}
 
 LISTS = {
     "status": STATUS,
@@ -250,6 +260,10 @@ LISTS = {
     "maturity": MATURITY,
     "evidence_role": EVIDENCE_ROLE,
     "dimension": DIMENSION,
+    "change_kind": CHANGE_KIND,
+    "body_kind": BODY_KIND,
+    "statement_category": STATEMENT_CATEGORY,
+    "statement_part": STATEMENT_PART,
 }
 
 

@@ -16,6 +16,7 @@ from metrics.findings import findings
 from metrics.ladder import ladder
 from metrics.netherlands import keep_comparisons
 from metrics.reports_due import keep_reports_due
+from metrics.statement_counts import keep_statement_counts
 from metrics.statements import run
 from metrics.storing import keep
 from norms import Norm, ServiceRegister
@@ -40,6 +41,7 @@ def assess(
     run(connection, "spare_memory")
     compute(connection, services)
     keep_changes(connection)
+    keep_statement_counts(connection)
     keep_comparisons(connection)
     facts = read_facts(connection, [expectation.needs for _, _, expectation in norm.expectations()])
     assessments = list(assess_all(norm, services, facts))

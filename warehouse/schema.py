@@ -8,7 +8,7 @@ FOLDER = Path(__file__).parent / "schema"
 # figures.sql and ads.sql are views over the tables of core, so the order counts.
 FILES = (
     *("core.sql", "repositories.sql", "registers.sql", "figures.sql", "ads.sql"),
-    *("out.sql", "changes.sql", "report_due.sql", "comparison.sql", "history.sql"),
+    *("out.sql", "changes.sql", "report_due.sql", "comparison.sql", "statements.sql", "history.sql"),
 )
 
 # Extensions would be downloaded at first use; a ministry's server has no way out.

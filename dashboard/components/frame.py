@@ -20,6 +20,7 @@ MENU = (
     ("/services", mark("Services")),
     ("/findings", mark("Findings")),
     ("/reports", mark("Reports")),
+    ("/statements", mark("Statements")),
     ("/subscriptions", mark("Who signed what")),
     ("/method", mark("Method")),
     ("/sources", mark("Sources")),

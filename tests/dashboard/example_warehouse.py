@@ -12,6 +12,7 @@ import duckdb
 
 from dashboard import Settings
 from norms import read_norm, read_services
+from tests.dashboard.example_statements import add_statements
 from warehouse import Home, publish, writing
 
 FOLDER = Path(__file__).parent
@@ -65,6 +66,7 @@ def publish_example(folder: Path) -> None:
         _facts(connection)
         _figures(connection)
         _assessments(connection)
+        add_statements(connection, insert, FILE_ID)
     publish(home)
 
 

@@ -29,6 +29,7 @@ ADDRESSES = (
     f"/findings/{MODERATORS}",
     f"/findings/{WITHDRAWN}",
     "/sources",
+    "/statements",
     "/method",
     "/briefing",
     "/accessibility",

@@ -1,0 +1,2 @@
+-- Every assessment makes out anew.
+DELETE FROM out.statement_day;
