@@ -12,7 +12,9 @@ from dashboard.components.frame import waiting
 from dashboard.downloads import add_downloads
 from dashboard.exports import add_exports
 from dashboard.headers import add_headers
+from dashboard.keeping import add_keeping
 from dashboard.live import add_live
+from dashboard.sending import add_sending
 from dashboard.settings import Settings
 from dashboard.tongue import language_of
 from dashboard.versions import choosing
@@ -44,7 +46,7 @@ class PlainDash(Dash):
 
     def interpolate_index(self, **parts: Any) -> str:  # type: ignore[override]  # noqa: ANN401 - as Dash calls it
         """Write the page around the app; what is inside follows in the browser, but its title is known here."""
-        answer = self.answering(request.path, request.query_string.decode())
+        answer = self.answering(request.path, request.query_string.decode(errors="replace"))
         g.page_status = answer.page.status
         _ = translator(answer.language)
         told = {
@@ -79,4 +81,6 @@ def create_app(settings: Settings) -> PlainDash:
     add_exports(app.server, settings, choose)
     add_live(app.server, choose)
     add_headers(app)
+    add_sending(app.server)
+    add_keeping(app.server, settings, choose)
     return app

@@ -24,7 +24,7 @@ def add_downloads(server: Flask, settings: Settings, choose: Callable[[str], Sho
 
     @server.get("/briefing.<file_format>")
     def briefing(file_format: str) -> Response:
-        query = fields_of(request.query_string.decode())
+        query = fields_of(request.query_string.decode(errors="replace"))
         shown = choose(query.get(FIELD, ""))
         now = settings.now()
         visit = Visit(settings, Published(shown.snapshot), _language(), "/briefing", query, now, shown.identity)

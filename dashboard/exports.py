@@ -31,7 +31,7 @@ def add_exports(server: Flask, settings: Settings, choose: Callable[[str], Shown
 
     @server.get("/findings.csv")
     def findings() -> Response:
-        query = fields_of(request.query_string.decode())
+        query = fields_of(request.query_string.decode(errors="replace"))
         language = language_of(query, request.cookies, request.accept_languages)
         shown = choose(query.get(FIELD, ""))
         visit = Visit(

@@ -6,6 +6,7 @@ import re
 import pytest
 
 from dashboard import create_app
+from tests.dashboard.asking import filling
 from tests.dashboard.example_warehouse import RECALL, publish_example, settings
 
 ADDRESSES = ("/", "/news", "/goals", "/goals/botnets",
@@ -17,19 +18,6 @@ SECURITY = {
     "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
 }
-
-
-def _shown(client, path, search="", **headers):
-    body = {
-        "output": "page.children",
-        "outputs": {"id": "page", "property": "children"},
-        "inputs": [
-            {"id": "location", "property": "pathname", "value": path},
-            {"id": "location", "property": "search", "value": search},
-        ],
-        "changedPropIds": ["location.pathname"],
-    }
-    return client.post("/_dash-update-component", json=body, headers=headers)
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
@@ -48,7 +36,7 @@ def test_titles_differ(client):
 
 @pytest.mark.parametrize("address", ADDRESSES)
 def test_every_address_is_filled_by_the_callback(client, address):
-    answer = _shown(client, address, "?lang=en")
+    answer = filling(client, address, "?lang=en")
     assert answer.status_code == 200
     told = json.dumps(answer.json["response"]["page"]["children"])
     assert '"Main"' in told
@@ -84,7 +72,7 @@ def test_a_chosen_language_is_remembered(client):
 def test_an_unknown_address_is_404_and_offers_ways_on(client, address):
     path, _, search = address.partition("?")
     assert client.get(address).status_code == 404
-    told = json.dumps(_shown(client, path, f"?{search}").json)
+    told = json.dumps(filling(client, path, f"?{search}").json)
     assert "Deze pagina bestaat niet" in told
     assert '"/findings"' in told
 
@@ -92,7 +80,7 @@ def test_an_unknown_address_is_404_and_offers_ways_on(client, address):
 def test_without_a_warehouse_the_page_says_what_to_run(tmp_path):
     client = create_app(settings(tmp_path)).server.test_client()
     assert client.get("/").status_code == 503
-    told = json.dumps(_shown(client, "/").json)
+    told = json.dumps(filling(client, "/").json)
     assert "Er zijn nog geen cijfers gepubliceerd" in told
     assert "naleving start" in told
 
@@ -102,7 +90,7 @@ def test_a_version_published_later_is_shown_without_a_restart(tmp_path):
     assert client.get("/").status_code == 503
     publish_example(tmp_path)
     assert client.get("/").status_code == 200
-    assert "Voorbeeldplatform" in json.dumps(_shown(client, "/").json)
+    assert "Voorbeeldplatform" in json.dumps(filling(client, "/").json)
 
 
 def test_health(client):

@@ -12,6 +12,7 @@ from dashboard.components.frame import framed
 from dashboard.published import Published
 from dashboard.versions import DATA_VERSION, choosing
 from dashboard.visit import Visit
+from tests.dashboard.asking import filling
 from tests.dashboard.example_warehouse import NOW, RECALL, SHA, insert, publish_example, settings
 from tests.dashboard.reading import classed, elements, links, named, words
 from warehouse import Home, NoWarehouseError, open_reader, publish, writing
@@ -126,15 +127,6 @@ def test_without_a_warehouse_there_is_no_version(tmp_path):
 def test_the_callback_follows_the_version_in_the_address(home):
     client = create_app(settings(home)).server.test_client()
     publish_again(home)
-    body = {
-        "output": "page.children",
-        "outputs": {"id": "page", "property": "children"},
-        "inputs": [
-            {"id": "location", "property": "pathname", "value": f"/findings/{RECALL}"},
-            {"id": "location", "property": "search", "value": f"?lang=nl&data={FIRST}"},
-        ],
-        "changedPropIds": ["location.search"],
-    }
-    told = json.dumps(client.post("/_dash-update-component", json=body).json)
+    told = json.dumps(filling(client, f"/findings/{RECALL}", f"?lang=nl&data={FIRST}").json)
     assert "vindt 18%" in told
     assert "eerdere versie" in told

@@ -1,0 +1,109 @@
+"""Answers that were sent are kept as bytes: one data version, day, language and address always give the same page."""
+
+import threading
+from collections.abc import Callable
+from typing import NamedTuple
+
+from cachetools import LRUCache
+from flask import Flask, Response, g, request
+
+from dashboard.sending import packed, send_packed
+from dashboard.settings import Settings
+from dashboard.tongue import language_of
+from dashboard.versions import FIELD, Shown
+from dashboard.visit import fields_of
+from norms.vocabulary import Language
+from warehouse import NoWarehouseError
+
+KEPT_BYTES = 64 * 2**20
+LONGEST_SEARCH = 2000
+CALLBACK = "/_dash-update-component"
+SENT_BY_DASH = {"output", "outputs", "inputs", "changedPropIds", "parsedChangedPropsIds"}
+
+
+class Key(NamedTuple):
+    """All that an answer depends on; `kind` is 'index' (the document) or 'filling' (what the callback puts in it)."""
+
+    kind: str
+    shown: Shown
+    day: str
+    language: Language
+    path: str
+    search: str
+
+
+class Kept(NamedTuple):
+    """An answer as it was sent: its status, its type and its body, compressed."""
+
+    status: int
+    mimetype: str
+    packed: bytes
+
+
+def add_keeping(server: Flask, settings: Settings, choose: Callable[[str], Shown]) -> None:
+    """Let pages of a data version be made and compressed once; call this last."""
+    kept: LRUCache[Key, Kept] = LRUCache(KEPT_BYTES, getsizeof=lambda one: len(one.packed) + LONGEST_SEARCH)
+    lock = threading.Lock()
+
+    def key_now() -> Key | None:
+        asked = _asked()
+        if asked is None or len(asked[2]) > LONGEST_SEARCH:
+            return None
+        kind, path, search = asked
+        query = fields_of(search)
+        try:
+            shown = choose(query.get(FIELD, ""))
+        except NoWarehouseError:
+            return None
+        language = language_of(query, request.cookies, request.accept_languages)
+        return Key(kind, shown, settings.now().date().isoformat(), language, path, search)
+
+    def again() -> Response | None:
+        g.key = key_now()
+        with lock:
+            found = kept.get(g.key) if g.key else None
+        g.again = found is not None
+        return _response(found) if found else None
+
+    def keep(response: Response) -> Response:
+        key = g.get("key")
+        if key is None or g.get("again") or not _is_page(key, response) or key_now() != key:
+            return response  # the last: another version came out while this one was made
+        made = Kept(g.get("page_status", 200), str(response.mimetype), packed(response.get_data()))
+        with lock:
+            kept[key] = made
+        return _response(made)
+
+    server.before_request(again)
+    server.after_request(keep)
+
+
+def _asked() -> tuple[str, str, str] | None:
+    """What is asked for: the kind of answer, the path and the query string; None for what is no page."""
+    if request.method == "GET":
+        return "index", request.path, request.query_string.decode(errors="replace")
+    if request.path != CALLBACK or request.method != "POST":
+        return None
+    match request.get_json(silent=True):
+        case {
+            "output": "page.children",
+            "outputs": {"id": "page", "property": "children"},
+            "inputs": [
+                {"id": "location", "property": "pathname", "value": str(path)},
+                {"id": "location", "property": "search", "value": (str() | None) as search},
+            ],
+            **more,
+        } if set(more) <= SENT_BY_DASH:
+            return "filling", path, (search or "").removeprefix("?")
+    return None
+
+
+def _is_page(key: Key, response: Response) -> bool:
+    return response.status_code == 200 and (key.kind == "filling" or "page_status" in g)
+
+
+def _response(one: Kept) -> Response:
+    g.page_status = one.status
+    response = Response(mimetype=one.mimetype)
+    send_packed(response, one.packed)
+    return response
