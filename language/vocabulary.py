@@ -145,6 +145,7 @@ ISSUE_KIND = {
     "unconfirmed": mark("A figure by hand awaits a second person"),
     "service_unknown": mark("A service is unknown"),
     "source_unavailable": mark("The publisher did not answer"),
+    "reader_stumbled": mark("The tool cannot read this file; a fault of the tool"),
     "host_refused": mark("The address is not allowed"),
     "checksum_wrong": mark("The checksum does not match"),
     "fewer_rows_than_expected": mark("Fewer rows than expected"),

@@ -17,6 +17,7 @@ from collectors.framework.parsed import Context
 from collectors.framework.runs import Run, new_run_id, read_journal, record, summarise, write_to_journal
 from collectors.framework.source import Source, collector_of, read_source
 from collectors.framework.statements import run_on_table
+from collectors.framework.stumbling import refusing
 from collectors.framework.transport import Transport
 from warehouse import Arrival, Home, Landed, Landing, writing
 from warehouse.landing import sha256_of
@@ -56,9 +57,11 @@ def collect(
         with writing(home) as connection:
             arrived = _land_all(landing, gathered, context)
             loaded = load_landed_into(connection, _to_load(connection, landing, name, arrived), context)
-            _check_assertions(connection, name, source, gathered)
+            if gathered.files or not gathered.issues:
+                # Where nothing came in because nobody answered, that is told, and not that rows are missing.
+                _check_assertions(connection, name, source, gathered)
             tell_unavailable(connection, name, gathered.issues, run_id, started_at)
-            run = summarise(run_id, name, started_at, loaded, _message(gathered))
+            run = summarise(run_id, name, started_at, loaded, gathered.issues)
             record(connection, run)
             write_to_journal(home.landing, run)
     return Collected(run, loaded, gathered.left_aside, gathered.issues)
@@ -110,7 +113,8 @@ def _land(landing: Landing, file: Path, arrival: Arrival, context: Context) -> L
         return _newest_if_shipped(landing, landing.land(file, arrival, sha256=sha256), arrival)
     with tempfile.TemporaryDirectory() as folder:
         redacted = Path(folder) / file.name
-        redact(file, context, redacted)
+        with refusing(file.name):
+            redact(file, context, redacted)
         return landing.land(file, arrival, redacted, sha256)
 
 
@@ -155,7 +159,3 @@ def _current_rows(connection: duckdb.DuckDBPyConnection, name: str, table: str) 
     rows = run_on_table(connection, "current_rows", table, source=name)
     count: int = rows[0][0]
     return count
-
-
-def _message(gathered: Gathered) -> str | None:
-    return gathered.issues[0].message if gathered.issues else None

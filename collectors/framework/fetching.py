@@ -4,12 +4,14 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+from types import ModuleType
 
-from collectors.framework.errors import NotThereError, SourceUnavailableError
+from collectors.framework.errors import FileRefusedError, NotThereError, SourceUnavailableError
 from collectors.framework.gathering import Gathered
 from collectors.framework.issues import Issue
 from collectors.framework.parsed import Context, Remote
 from collectors.framework.source import Source, collector_of
+from collectors.framework.stumbling import refusing
 from collectors.framework.transport import Fetched, Transport
 from collectors.framework.visits import Answer, Asked, write_visits
 from warehouse import Arrival, Landed, Landing
@@ -36,10 +38,8 @@ def from_publisher(
     fetching = _Run(name, run_id, folder, context, transport, known)
     for remote in _discovered(name, source, context, fetching.gathered):
         page = fetching.ask(remote)
-        follow: Follow | None = getattr(collector, "follow", None)
-        if page and follow:
-            for found in list(follow(page, remote, context))[:MOST_FOLLOWED]:
-                fetching.ask(found)
+        for found in _led_to(collector, page, remote, context) if page else ():
+            fetching.ask(found)
     # Where nobody answered, nothing was looked at.
     has_answers = any(visit.answer != "unavailable" for visit in fetching.visits)
     if getattr(collector, "KEEPS_VISITS", False) and has_answers:
@@ -48,12 +48,31 @@ def from_publisher(
     return fetching.gathered
 
 
+def _led_to(collector: ModuleType, page: Path, remote: Remote, context: Context) -> list[Remote]:
+    """The files that a fetched page leads on to; one that cannot be read leads nowhere, as its loading will tell."""
+    follow: Follow | None = getattr(collector, "follow", None)
+    try:
+        with refusing(remote.file_name):
+            return list(follow(page, remote, context))[:MOST_FOLLOWED] if follow else []
+    except FileRefusedError:
+        return []
+
+
 def _discovered(name: str, source: Source, context: Context, gathered: Gathered) -> Iterator[Remote]:
     """What there is to fetch; where the publisher does not even tell that, it is told."""
     try:
         yield from collector_of(name).discover(context)
     except SourceUnavailableError as error:
         gathered.issues.append(Issue(error.kind, "warning", source.human_url, str(error), error.remedy))
+
+
+def _answered(fetch: Fetch, remote: Remote, context: Context, transport: Transport, place: Path) -> Fetched:
+    """Put a question; an answer over which the collector trips is as good as none."""
+    try:
+        with refusing(remote.url):
+            return fetch(remote, context, transport, place)
+    except FileRefusedError as error:
+        raise SourceUnavailableError(f"{remote.url}: {error.reason}", error.kind, error.remedy) from error
 
 
 @dataclass
@@ -85,7 +104,7 @@ class _Run:
         """A file comes by the transport alone; where a question has to be put, the collector's `fetch` puts it."""
         fetch: Fetch | None = getattr(collector_of(self.name), "fetch", None)
         if fetch:
-            return fetch(remote, self.context, self.transport, place)
+            return _answered(fetch, remote, self.context, self.transport, place)
         landed = self.known.get(remote.url)
         return self.transport.fetch(remote, place, landed.etag if landed else None)
 

@@ -15,6 +15,7 @@ class IssueKind(StrEnum):
     TEMPLATE_UNKNOWN = "template_unknown"  # no column map fits the header
     EMPTY_FILE = "empty_file"
     TOO_LARGE = "too_large"
+    READER_STUMBLED = "reader_stumbled"  # an error in this tool, that the file brought out
     # columns and rows
     COLUMN_MISSING = "column_missing"
     COLUMN_UNKNOWN = "column_unknown"

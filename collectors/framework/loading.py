@@ -14,6 +14,7 @@ from collectors.framework.rows import TABLES
 from collectors.framework.source import collector_of
 from collectors.framework.statements import run, run_on_table
 from collectors.framework.storing import forget, store, store_file
+from collectors.framework.stumbling import refusing
 from warehouse import Landed
 
 ChangeKind = Literal["first", "content_change", "restatement", "extractor_change", "no_change", "rejected"]
@@ -47,8 +48,9 @@ def parse(landed: Landed, context: Context) -> Parsed:
     Raises:
         FileRefusedError: the file's structure is broken.
     """
-    parsed: Parsed = collector_of(landed.source).parse(landed, context)
-    tell_leftovers(parsed)
+    with refusing(landed.file_name):
+        parsed: Parsed = collector_of(landed.source).parse(landed, context)
+        tell_leftovers(parsed)
     return parsed
 
 

@@ -9,6 +9,7 @@ from typing import BinaryIO
 
 import duckdb
 
+from collectors.framework.issues import Issue
 from collectors.framework.loading import Loaded
 from collectors.framework.statements import run
 
@@ -36,8 +37,12 @@ def new_run_id(source: str, started_at: datetime) -> str:
     return f"{started_at:%Y%m%dT%H%M%S%f}Z-{source}"
 
 
-def summarise(run_id: str, source: str, started_at: datetime, loaded: list[Loaded], message: str | None) -> Run:
-    """Count what a run came to; it asks for attention when a file or row was refused, or a publisher did not answer."""
+def summarise(run_id: str, source: str, started_at: datetime, loaded: list[Loaded], before: list[Issue]) -> Run:
+    """Count what a run came to; it asks for attention when a file or row was refused, or a publisher did not answer.
+
+    `before` is what was met before any file was loaded.
+    """
+    message = before[0].message if before else None
     rejected = sum(issue.severity.startswith("rejected") for one in loaded for issue in one.issues)
     read = [one for one in loaded if one.change_kind != "rejected"]
     outcome = "done"
@@ -48,8 +53,8 @@ def summarise(run_id: str, source: str, started_at: datetime, loaded: list[Loade
     return Run(
         run_id, source, started_at, datetime.now(UTC), outcome,
         files_count=len(loaded), new_files_count=sum(one.change_kind != "no_change" for one in loaded),
-        rows_count=sum(one.rows_count for one in loaded), issues_count=sum(len(one.issues) for one in loaded),
-        message=message,
+        rows_count=sum(one.rows_count for one in loaded),
+        issues_count=len(before) + sum(len(one.issues) for one in loaded), message=message,
     )  # fmt: skip
 
 

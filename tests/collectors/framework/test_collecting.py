@@ -130,7 +130,7 @@ def test_a_publisher_that_gives_nothing_at_all_is_a_failed_run(home, take, insta
 
     install(card={"doors": ["http"]}, discover=lambda _: [Remote("https://voorbeeld.invalid/a.csv", "a.csv")])
     assert take(transport=Silent([], 1)).run.outcome == "failed"
-    assert runs(home) == [("failed", 0, 0, 0, 0)]
+    assert runs(home) == [("failed", 0, 0, 0, 1)]
 
 
 def test_twice_changes_nothing(home, take, tmp_path):
