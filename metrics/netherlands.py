@@ -17,7 +17,7 @@ from metrics.figures import Interval
 from metrics.statements import Row, rows_of, run
 
 # Recipients say nothing about a share, a duration or another ratio.
-DIVISIBLE_UNITS = frozenset({"count", "persons", "eur", "as published"})
+DIVISIBLE_UNITS = frozenset({"count", "persons", "recipients", "fte", "eur", "as published"})
 
 
 class Across(StrEnum):

@@ -1,6 +1,7 @@
 """Reports that a service owed, each with its term and what was seen of it; what nobody looked for is not late."""
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from dash import html
 from dash.development.base_component import Component
@@ -13,22 +14,61 @@ from language import format_count, format_day, format_period, word
 from warehouse.readers import Row
 
 
+def due_of_all(rows: Sequence[Row], visit: Visit) -> Component:
+    """Return the rows of `due_reports.sql` of all services, a fold a kind of report, the late and absent ones first."""
+    _ = visit.say
+    if not rows:
+        return empty(_("No report was due by this day."))
+    kinds = groupby(sorted(rows, key=_kind), key=_kind)
+    return html.Div([_fold(kind, list(inside), visit) for kind, inside in kinds])
+
+
 def due_reports(rows: Sequence[Row], visit: Visit) -> Component:
     """Return the rows of `due_reports.sql` as a table."""
     _ = visit.say
     if not rows:
         return empty(_("No report of this service was due by this day."))
-    columns = [Column(_("Report")), Column(_("Period")), Column(_("Due by")), Column(_("Seen"))]
-    body: list[list[Cell]] = [
-        [
-            word("report_kind", row["kind"], visit.language),
-            format_period(row["period_start"], row["period_end"], visit.language),
-            _due(row, visit),
-            _seen(row, visit),
-        ]
-        for row in rows
-    ]
+    columns = [Column(_("Report")), *_term_columns(visit)]
+    body: list[list[Cell]] = [[word("report_kind", row["kind"], visit.language), *_term(row, visit)] for row in rows]
     return table(_("Reports and their terms"), columns, body, "due")
+
+
+def _kind(row: Row) -> str:
+    return str(row["kind"])
+
+
+def _fold(kind: str, rows: list[Row], visit: Visit) -> html.Details:
+    _ = visit.say
+    late = sum(_is_late(row) for row in rows)
+    absent = sum(_is_not_found(row) for row in rows)
+    title = word("report_kind", kind, visit.language)
+    told = _("{count} due, {late} after the term, {absent} not found").format(count=len(rows), late=late, absent=absent)
+    body: list[list[Cell]] = [
+        [html.A(visit.service_name(row["service_id"]), href=f"/services/{row['service_id']}"), *_term(row, visit)]
+        for row in sorted(rows, key=lambda row: (not _is_late(row), not _is_not_found(row)))
+    ]
+    heading = html.Summary(f"{title[:1].upper()}{title[1:]}: {told}")
+    whole = table(title, [Column(_("Service")), *_term_columns(visit)], body, "due")
+    return html.Details([heading, whole], className="fold")
+
+
+def _term_columns(visit: Visit) -> list[Column]:
+    _ = visit.say
+    return [Column(_("Period")), Column(_("Due by")), Column(_("Seen"))]
+
+
+def _term(row: Row, visit: Visit) -> list[Cell]:
+    period = format_period(row["period_start"], row["period_end"], visit.language)
+    return [period, _due(row, visit), _seen(row, visit)]
+
+
+def _is_late(row: Row) -> bool:
+    return bool(row["published_on"] and row["due_on"] and row["published_on"] > row["due_on"])
+
+
+def _is_not_found(row: Row) -> bool:
+    seen = row["published_on"] or row["first_seen_on"] or row["is_read"]
+    return bool(not seen and row["last_looked_on"])
 
 
 def _due(row: Row, visit: Visit) -> Cell:

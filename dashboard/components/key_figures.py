@@ -7,6 +7,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.blocks import empty, outward
+from dashboard.components.europe import median_words
 from dashboard.components.tables import Cell, Column, table
 from dashboard.naming import indicator_name
 from dashboard.visit import Visit
@@ -36,6 +37,7 @@ def _period(number: int, rows: list[Row], visit: Visit) -> html.Details:
         Column(_("Period before"), is_number=True),
         Column(_("Change"), is_number=True),
         Column(_("Own total"), is_number=True),
+        Column(_("EU median"), is_number=True),
         Column(_("Source")),
     ]
     figures = table(title, columns, [_row(row, visit) for row in rows], "figures")
@@ -52,6 +54,7 @@ def _row(row: Row, visit: Visit) -> list[Cell]:
         _previous(row, visit),
         _change(row, visit),
         format_value(row["total_low"], row["total_high"], row["unit"], language) or _unknown(visit),
+        median_words(row, visit),
         _source(row, visit),
     ]
 

@@ -6,6 +6,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.blocks import crumbs, note, outward, section
+from dashboard.components.change_kinds import change_history
 from dashboard.components.evidence import cells, corrections, formula
 from dashboard.components.findings import headline
 from dashboard.components.icons import icon
@@ -140,7 +141,19 @@ def _before(found: Receipt, visit: Visit) -> html.Section:
         language=found.language,
         dimension=found.dimension,
     )
-    return section("history", _("Period by period"), [history_list(rows, visit)])
+    content: list[Component] = [history_list(rows, visit)]
+    changes = visit.published.rows(
+        "figure_changes",
+        service_id=found.service.id,
+        indicator_id=found.indicator_id,
+        country=found.country,
+        language=found.language,
+        dimension=found.dimension,
+    )
+    if changes:
+        title = _("Why the figure changed")
+        content += [html.H3(title, className="sub-head"), change_history(title, changes, visit)]
+    return section("history", _("Period by period"), content)
 
 
 def _norm(found: Receipt, visit: Visit) -> html.Section:

@@ -8,6 +8,7 @@ from dashboard.components.blocks import crumbs, empty, head, note, section
 from dashboard.components.charts import Chart, chart
 from dashboard.components.comparison import comparison, kinds_of_empty
 from dashboard.components.dots import over_services, row_name
+from dashboard.components.europe import beside_others
 from dashboard.components.forms import Choice, filter_form
 from dashboard.components.standing import page_actions
 from dashboard.components.tables import Column
@@ -17,8 +18,9 @@ from dashboard.side_by_side import Span, Standing, spans, standings
 from dashboard.stand import as_of, data_version
 from dashboard.visit import Page, Visit
 from language import format_period, format_value, unit_word
-from metrics import card_of
+from metrics import card_of, in_words, why_not
 from metrics.cards import Card
+from metrics.netherlands import Across
 from warehouse.readers import Row
 
 
@@ -61,12 +63,29 @@ def _shown(figure: Compared, card: Card, now: Span, before: Span | None, visit: 
         for identity, title, inside in tables
         if inside
     ]
-    return [html.Div([drawing, _reading(card, visit)], className="two"), *sections]
+    return [
+        html.Div([drawing, _reading(card, visit)], className="two"),
+        *sections[:1],
+        *_europe(figure, now, visit),
+        *sections[1:],
+    ]
+
+
+def _europe(figure: Compared, now: Span, visit: Visit) -> list[Component]:
+    """The Dutch figure beside other places; nothing where the figure is neither of a country nor of a language."""
+    _ = visit.say
+    if not figure.country and not figure.language:
+        return []
+    among = "languages" if figure.language and not figure.country else "member_states"
+    when = {"period_start": now.start, "period_end": now.end}
+    rows = visit.published.rows("europe", indicator_id=figure.indicator_id, among=among, **when)
+    content = beside_others(figure.indicator_id, rows, among, visit)
+    return [section("europe", _("Is that much?"), content, _("beside the same service elsewhere"), name="block")]
 
 
 def ordered(rows: list[Standing], card: Card) -> list[Standing]:
     """Return the rows from high to low where services may be compared, or else in the order of names."""
-    if card.comparability != "across_services":
+    if why_not(card.id, Across.SERVICES):
         return rows
     return sorted(rows, key=lambda one: (one.now is None, -_end(one.now or one.before)))
 
@@ -107,13 +126,11 @@ def _form(known: list[Span], visit: Visit) -> html.Form:
 def _reading(card: Card, visit: Visit) -> html.Div:
     _ = visit.say
     language = visit.language
-    if card.comparability == "across_services":
-        compare = _("Services may be compared on this figure. They stand from high to low.")
-    else:
-        compare = _(
-            "Services count this in different ways, so a high and a low figure of two services say nothing about which "
-            "does better. Compare a service with its own earlier figure. The order is that of the names."
-        )
+    refused = why_not(card.id, Across.SERVICES)
+    compare = _("Services may be compared on this figure. They stand from high to low.")
+    if refused is not None:
+        instead = _("Compare a service with its own earlier figure. The order is that of the names.")
+        compare = f"{in_words(refused, language)} {instead}"
     notes = [
         note(_("What this figure says"), html.P(card.says.in_language(language))),
         note(_("What this figure does not say"), html.P(card.does_not_say.in_language(language))),

@@ -3,8 +3,11 @@
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.components.attributes import aria
 from dashboard.components.blocks import Fact, crumbs, empty, facts, head, outward, section
+from dashboard.components.due_reports import due_of_all
 from dashboard.components.issues import issue_folds
+from dashboard.components.registers import bodies, correction_table
 from dashboard.components.sources import freshness_table, state_tag
 from dashboard.components.standing import page_actions
 from dashboard.components.tables import Column, table
@@ -15,6 +18,8 @@ from dashboard.visit import Page, Visit
 from language import format_count, format_moment, word
 from warehouse.readers import Row
 
+MOST_REPORTS = 1000
+
 
 def page(visit: Visit) -> Page:
     """Return the sources with their runs and open issues."""
@@ -24,12 +29,68 @@ def page(visit: Visit) -> Page:
     content = [
         crumbs(_, here=_("Sources")),
         head(_title(sources, visit), as_of(visit), page_actions(visit)),
+        _contents(visit),
         section("fresh", _("How fresh are the sources?"), [freshness_table(sources, visit)]),
         section("issues", _("Open issues"), [issue_folds(issues, visit)], _issues_note(visit), name="block"),
         section("runs", _("Last runs"), [_runs(visit)], name="block"),
+        *_registers(visit),
+        section("faults", _("Faults"), [_faults(visit)], name="block"),
         *(_card(source, visit) for source in sources),
     ]
     return Page(_("Sources"), content, section="/sources", data_version=data_version(visit))
+
+
+def _contents(visit: Visit) -> html.Nav:
+    _ = visit.say
+    places = [
+        ("issues", _("Open issues")),
+        ("runs", _("Last runs")),
+        ("due", _("Reports that were due")),
+        ("errata", _("Known corrections")),
+        ("bodies", _("Recognised bodies")),
+        ("faults", _("Faults")),
+    ]
+    links = [html.Li(html.A(words, href=f"#{place}")) for place, words in places]
+    return html.Nav(html.Ul(links, className="onpage"), **aria(label=_("On this page")))
+
+
+def _registers(visit: Visit) -> list[Component]:
+    _ = visit.say
+    due = visit.published.rows("due_reports", service_id="", most=MOST_REPORTS)
+    corrected = visit.published.rows("corrections", service_id="")
+    recognised = visit.published.rows("recognised_bodies")
+    return [
+        section(
+            "due",
+            _("Reports that were due"),
+            [due_of_all(due, visit)],
+            _("What nobody looked for is not late"),
+            name="block",
+        ),
+        section(
+            "errata", _("Known corrections"), [correction_table(corrected, visit)], str(len(corrected)), name="block"
+        ),
+        section("bodies", _("Recognised bodies"), [bodies(recognised, visit)], name="block"),
+    ]
+
+
+def _faults(visit: Visit) -> Component:
+    _ = visit.say
+    lines = [
+        _(
+            "A file that cannot be read is kept as it came, and nothing of it is loaded; what was stored before stays. "
+            "The open issue names file, place and what to do."
+        ),
+        _(
+            "A row or cell that cannot be read is left out and told; the rest of the file counts. A report part with "
+            "such a row is no evidence that something is absent from it."
+        ),
+        _("After a failed run a source keeps its earlier figures, and its state says since when."),
+        _("When the reading itself is mended, the stored file is read again; the figures say so."),
+    ]
+    known = _("Each fault that the collectors know, with its remedy, stands in")
+    where: list[str | Component] = [known, " ", html.Code("docs/faults.md"), "."]
+    return html.Div([html.Ul([html.Li(line) for line in lines], className="plain"), html.P(where, className="cap")])
 
 
 def _title(sources: list[Freshness], visit: Visit) -> str:

@@ -1,5 +1,6 @@
--- Reports that a service owed by today, newest first, with what was seen of each and whether figures of it were read.
+-- Reports that a service (or, without one, every service) owed by today, newest first, with what was seen of each and whether figures of it were read.
 SELECT
+    due.service_id,
     due.kind,
     due.period_start,
     due.period_end,
@@ -20,6 +21,6 @@ SELECT
             AND due.kind IN ('code_report', 'transparency_report')
     ) AS is_read
 FROM out.report_due AS due
-WHERE due.service_id = $service_id
-ORDER BY due.period_end DESC, due.kind
+WHERE $service_id IN ('', due.service_id)
+ORDER BY due.period_end DESC, due.kind, due.service_id
 LIMIT $most;

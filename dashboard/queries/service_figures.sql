@@ -1,5 +1,6 @@
 -- What a service reports for the Netherlands or in Dutch: the latest period of each figure, the period before it, the
--- service's own total (the Union for a country, all languages for a language), and the file that was read.
+-- service's own total (the Union for a country, all languages for a language), the median of the Member States or languages,
+-- and the file that was read.
 WITH dutch AS (
     SELECT
         *,
@@ -28,6 +29,10 @@ SELECT
     previous.value_high AS previous_high,
     total.value_low AS total_low,
     total.value_high AS total_high,
+    beside.among,
+    beside.places_count,
+    beside.median_low,
+    beside.median_high,
     source_file.file_name,
     source_file.url,
     observation.source_url,
@@ -49,6 +54,16 @@ LEFT JOIN out.indicator_value AS total
         AND total.service_id = $service_id
         AND total.language = ''
         AND total.country = CASE latest.country WHEN 'NL' THEN 'EU' ELSE latest.country END
+LEFT JOIN out.comparison AS beside
+    ON
+        beside.service_id = $service_id
+        AND latest.indicator_id = beside.indicator_id
+        AND latest.dimension = beside.dimension
+        AND latest.period_start = beside.period_start
+        AND latest.period_end = beside.period_end
+        AND latest.unit = beside.unit
+        AND beside.basis = 'as_published'
+        AND beside.among = CASE latest.country WHEN 'NL' THEN 'member_states' ELSE 'languages' END
 LEFT JOIN core.source_file AS source_file
     ON latest.evidence[1].source_file_id = source_file.source_file_id
 LEFT JOIN core.observation AS observation

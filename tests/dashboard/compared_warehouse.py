@@ -26,6 +26,17 @@ VALUES = [
     ("nulplatform", "language_moderators_per_million_users", "NL", "nl", H1_2026, 0, 0),
     ("eersteplatform", "complaints_reversed_share", "", "", H1_2026, 0.2, 0.3),
     ("nulplatform", "complaints_reversed_share", "", "", H1_2026, 0.5, 0.5),
+    ("eersteplatform", "orders_act_count", "NL", "", H1_2026, 12, 12),
+    ("nulplatform", "orders_act_count", "NL", "", H1_2026, 3, 3),
+]
+STATES, LANGUAGES = ("member_states", "as_published"), ("languages", "as_published")
+RATE = ("member_states", "per_million_recipients")
+# service, indicator, among and basis, value, median, places, lower, higher, comparable, what is lacking
+BESIDE = [
+    ("eersteplatform", "orders_act_count", STATES, 12, 8, 27, 17, 9, [("BE", 9)], []),
+    ("eersteplatform", "orders_act_count", RATE, 1.3, 2, 27, 5, 21, [("BE", 1)], []),
+    ("nulplatform", "orders_act_count", STATES, 3, None, 6, 1, 4, [], ["too_few_places", "no_recipients"]),
+    ("eersteplatform", "language_moderators_count", LANGUAGES, 45, 30, 24, 14, 9, [], []),
 ]
 # service, measure, edition, status
 SIGNED = [
@@ -66,6 +77,14 @@ def publish_compared(folder: Path) -> None:
                 "period_start": start, "period_end": end, "dimension": "", "value_low": low, "value_high": high,
                 "unit": "share" if indicator.endswith("share") else "persons", "maturity": "final",
                 "method_version": 1, "errata": [], "evidence": [_cell(service)],
+            })  # fmt: skip
+        for service, indicator, (among, basis), value, median, places, lower, higher, comparable, reasons in BESIDE:
+            insert(connection, "out.comparison", {
+                "service_id": service, "indicator_id": indicator, "among": among, "basis": basis,
+                "period_start": H1_2026[0], "period_end": H1_2026[1], "dimension": "", "unit": "count",
+                "value_low": value, "value_high": value, "median_low": median, "median_high": median,
+                "places_count": places, "lower_count": lower, "higher_count": higher, "reasons": reasons,
+                "comparable": [{"place": place, "value_low": one, "value_high": one} for place, one in comparable],
             })  # fmt: skip
         for row in SIGNED:
             insert_signature(connection, *row)

@@ -9,6 +9,7 @@ from datetime import date
 CIVIC = "STATEMENT_CATEGORY_NEGATIVE_EFFECTS_ON_CIVIC_DISCOURSE_OR_ELECTIONS"
 MARCH = (date(2026, 3, 1), date(2026, 3, 31))
 MAY = (date(2026, 5, 1), date(2026, 5, 31))
+H2_2025 = (date(2025, 7, 1), date(2025, 12, 31))
 JUNE = (date(2026, 6, 1), date(2026, 6, 6))
 
 # quantity, class: March, May, June
@@ -68,6 +69,10 @@ def add_statements(connection, insert, file_id):
             "evidence": [{"role": "value", "source_file_id": file_id, "locator": "a", "value_text": "1"}],
         })  # fmt: skip
     _change(connection, insert, "sor_civic_month_count", MAY, 4, 300, "definition", "De dienst deelt anders in.")
+    _change(
+        connection, insert, "automated_recall_share", H2_2025, 0.3, 0.18, "restatement", "De dienst wijzigde het.",
+        language="nl", dimension="total", unit="share",
+    )  # fmt: skip
 
 
 def _month(connection, insert, file_id, service, start, end, kind, quantity, category, counted):
@@ -78,11 +83,11 @@ def _month(connection, insert, file_id, service, start, end, kind, quantity, cat
     })  # fmt: skip
 
 
-def _change(connection, insert, indicator, period, before, after, kind, reason):
+def _change(connection, insert, indicator, period, before, after, kind, reason, **more):
     insert(connection, "out.change", {
         "service_id": "voorbeeldplatform", "indicator_id": indicator, "country": "", "language": "", "dimension": "",
         "previous_start": date(2026, 4, 1), "previous_end": date(2026, 4, 30), "period_start": period[0],
         "period_end": period[1], "before_low": before, "before_high": before, "after_low": after,
         "after_high": after, "unit": "count", "change_share": after / before - 1, "kind": kind,
         "reason_nl": reason, "reason_en": "The service sorts in another way.",
-    })  # fmt: skip
+    } | more)  # fmt: skip

@@ -91,20 +91,20 @@ def test_only_what_may_be_compared_is_ordered_by_value(asking):
     assert card_of("language_moderators_count").comparability == "within_service"
     listed = page_at(asking())
     assert _names(listed) == ["Eersteplatform", "Nulplatform"]
-    assert "zeggen dus niet welke het beter doet" in words(listed.content)
+    assert "dus diensten worden niet vergeleken" in words(listed.content)
     assert card_of("language_moderators_count").does_not_say.nl in words(listed.content)
 
 
 def test_the_tables_tell_figure_change_and_cell(asking):
     page = page_at(asking())
-    given, chosen, absent, not_asked = (_names(page, number) for number in (0, 1, 2, 3))
+    given, chosen, absent, not_asked = (_names(page, number) for number in (0, 1, 3, 4))
     assert (given, chosen) == (["Eersteplatform", "Nulplatform"], ["Eersteplatform", "Nulplatform"])
     assert absent == ["Deelsplatform", "Geenrij", "Laatplatform", "Leegplatform"]
     assert not_asked == ["Zoekplatform"]
     row = words(named(named(page.content, "Table")[1], "Tr")[1])
     assert row.startswith("Eersteplatform 45 personen 55 personen −18% deel 9, rij 7, kolom 4 eersteplatform.csv")
     assert "https://example.org/report" in links(page.content)
-    states = [words(tag) for tag in classed(named(page.content, "Table")[2], "st")]
+    states = [words(tag) for tag in classed(named(page.content, "Table")[3], "st")]
     assert states == [
         "niet ingelezen", "niet ingelezen", "geen rij", "niet ingelezen",
         "niet ingelezen", "niet van toepassing", "lege cel", "niet ingelezen",
@@ -155,3 +155,32 @@ def test_a_finding_stands_beside_its_figure(page):
     assert f"/findings/{RECALL}" in links(shown.content)
     assert "Bevinding : Voorbeeldplatform, totaal" in words(shown.content)
     assert not [one for one in elements(page("/reports").content) if "resolved" in str(getattr(one, "href", ""))]
+
+
+def _europe(asking, **query):
+    page = page_at(asking(**query))
+    return [one for one in named(page.content, "Section") if getattr(one, "aria-labelledby") == "europe"]
+
+
+def test_a_dutch_figure_stands_beside_the_median_and_member_states_of_its_size(asking):
+    content = _europe(asking, indicator="orders_act_count")
+    rows = [words(row) for row in named(content, "Tr")]
+    assert rows[1] == "Eersteplatform 12 8 27 van 27 lidstaten 17 9 België 9"
+    assert rows[2] == "Nulplatform 3 geen mediaan"
+    assert rows[4] == "Eersteplatform 1,3 2 27 van 27 lidstaten 5 21 België 1"
+    lacking = [words(one) for one in named(content, "Li")]
+    assert lacking == [
+        "De dienst geeft voor deze periode geen aantal gebruikers per lidstaat. (Nulplatform)",
+        "Hooguit de helft van de lidstaten of talen heeft een cijfer: er is geen mediaan. (Nulplatform)",
+    ]
+
+
+def test_a_figure_by_language_is_not_divided_by_recipients(asking):
+    content = _europe(asking)
+    assert words(named(content, "Tr")[1]) == "Eersteplatform 45 30 24 van 24 talen 14 9"
+    assert "Gebruikers worden per lidstaat geteld, niet per taal." in words(content)
+
+
+def test_a_figure_of_no_country_has_no_europe(asking):
+    assert _europe(asking, indicator="complaints_count") == []
+    assert _europe(asking, indicator="complaints_reversed_share") == []
