@@ -8,7 +8,7 @@ from naleving.settings import Settings
 from warehouse import open_reader
 
 DATA_VERSION = Path(__file__).parent / "queries" / "data_version.sql"
-SHIPPED = "public_figures"
+SHIPPED = ("public_figures", "repository_functions")
 
 
 def set_up(settings: Settings) -> bool:
@@ -16,8 +16,8 @@ def set_up(settings: Settings) -> bool:
 
     A newer version of the figures, the norm or this tool counts as something to do.
     """
-    collected = collect(settings.home, SHIPPED, settings.context())
-    if not collected.run.new_files_count and _is_up_to_date(settings):
+    collected = [collect(settings.home, source, settings.context()) for source in SHIPPED]
+    if not any(one.run.new_files_count for one in collected) and _is_up_to_date(settings):
         return False
     assess_and_publish(settings)
     return True

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from dash import dcc, html
+from dash.development.base_component import Component
 
 from dashboard.components.attributes import aria
 from dashboard.components.tables import Cell, Column, table
@@ -39,7 +40,7 @@ class Chart:
     title: str
     unit: str
     spoken: str
-    source: str
+    source: str | Sequence[str | Component]
     columns: Sequence[Column]
     rows: Sequence[Sequence[Cell]]
 

@@ -19,6 +19,7 @@ MENU = (
     ("/goals", mark("Goals")),
     ("/services", mark("Services")),
     ("/findings", mark("Findings")),
+    ("/political-ads", mark("Political ads")),
     ("/reports", mark("Reports")),
     ("/statements", mark("Statements")),
     ("/subscriptions", mark("Who signed what")),

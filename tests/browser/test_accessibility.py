@@ -29,6 +29,7 @@ PAGES = (
     "/reports",
     "/reports?indicator=automated_recall_share",
     "/reports?indicator=amar_users",
+    "/political-ads",
     "/subscriptions",
     "/subscriptions?edition=2022",
     "/sources",

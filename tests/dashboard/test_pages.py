@@ -28,6 +28,7 @@ ADDRESSES = (
     f"/findings/{RECALL}",
     f"/findings/{MODERATORS}",
     f"/findings/{WITHDRAWN}",
+    "/political-ads",
     "/sources",
     "/statements",
     "/method",

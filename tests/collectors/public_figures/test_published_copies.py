@@ -111,10 +111,48 @@ def test_every_day_of_metas_reports_is_the_anchor(shared_data):
         for row in shipped_texts("database_figures.csv")
         if row["dimension"] == "yesterday"
     }
-    assert len(held) == 4 * len(anchors) == 52
+    assert len(held) == 5 * len(anchors) == 65
     for day in anchors:
         assert held[(day["date"], "ad_report_rows_count")] == day["rows"]
         assert held[(day["date"], "ad_report_rows_censored_count")] == day["rows_censored_le100"]
         assert held[(day["date"], "ad_report_rows_without_disclaimer_count")] == day["rows_without_disclaimer"]
         low, high = (int(float(day[bound])) for bound in ("spend_lo", "spend_hi"))
         assert held[(day["date"], "ad_report_spend_eur")] == f"{low} - {high}"
+        low, high = (int(float(day[bound])) for bound in ("spend_nd_lo", "spend_nd_hi"))
+        assert held[(day["date"], "ad_report_spend_without_disclaimer_eur")] == f"{low} - {high}"
+
+
+@pytest.mark.parametrize(
+    ("folder", "name", "indicator"),
+    [
+        ("google_bundle_2019-06", "*advertiser-stats.csv", "ad_register_advertisers_count"),
+        ("google_bundle_2019-06", "*advertiser-stats.csv", "ad_register_ids_count"),
+        ("google_bundle_2019-06", "*weekly-spend.csv", "ad_register_weeks_count"),
+        ("snap_2023", "*asof_2023-03-18.csv", "ad_register_ads_count"),
+    ],
+)
+def test_how_many_were_compared_is_the_rows_of_the_earlier_file(shared_data, folder, name, indicator):
+    (path,) = (shared_data / "ads" / folder).glob(name)
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    (held,) = [row for row in shipped_texts("database_figures.csv") if row["indicator"] == indicator]
+    assert int(held["value"].replace(",", "")) == len(rows)
+
+
+def test_no_identifier_of_2019_recurs_in_2025(shared_data):
+    known = []
+    for folder in ("google_bundle_2019-06", "google_advertiser_stats_2025-04"):
+        (path,) = (shared_data / "ads" / folder).glob("*advertiser-stats*.csv")
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            known.append({row["Advertiser_ID"] for row in csv.DictReader(file)})
+    (held,) = [row for row in shipped_texts("database_figures.csv") if row["indicator"] == "ad_register_ids_kept_count"]
+    assert int(held["value"]) == len(known[0] & known[1])
+
+
+def test_what_leaked_and_what_was_removed_is_all_that_was_counted():
+    ads, kept, removed = (
+        int(row["value"]) for name in ("ads", "kept", "removed") for row in shipped_texts("database_figures.csv")
+        if row["indicator"] == f"ad_leak_{name}_count"
+    )  # fmt: skip
+    assert (ads, kept, removed) == (181, 162, 19)
+    assert ads == kept + removed
