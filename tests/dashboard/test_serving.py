@@ -11,7 +11,8 @@ from tests.dashboard.example_warehouse import RECALL, publish_example, settings
 
 ADDRESSES = ("/", "/news", "/goals", "/goals/botnets",
              "/services", "/services/voorbeeldplatform", "/commitments/dsa-42", "/findings", f"/findings/{RECALL}",
-             "/political-ads", "/sources", "/statements", "/method", "/what-if", "/briefing", "/accessibility", "/about")  # fmt: skip
+             "/political-ads", "/sources", "/statements", "/method", "/what-if", "/briefing", "/accessibility",
+             "/about")  # fmt: skip
 SECURITY = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
