@@ -10,7 +10,7 @@ from dashboard.components.blocks import empty, facts, outward
 from dashboard.components.icons import icon
 from dashboard.components.tables import Cell, Column, table
 from dashboard.visit import Visit
-from language import country_name, format_count, format_date, format_period, format_quantity
+from language import country_name, format_count, format_day, format_period, format_quantity
 from warehouse.readers import Row
 
 Measured = Mapping[tuple[str, str], Row]
@@ -72,7 +72,7 @@ def _said(word: Word | None, visit: Visit) -> Cell:
     _ = visit.say
     if word is None:
         return html.Span([icon("unknown"), _("nothing read")], className="st mute")
-    day = format_date(word.day, visit.language)
+    day = format_day(word.day, visit.language)
     when = _("stopped on {day}") if word.has_stopped else _("does not allow them, read on {day}")
     status = html.Span([icon("not_offered"), _("says: none")], className="st mute")
     return [status, html.Span(outward(when.format(day=day), word.source_url), className="sub")]
@@ -99,8 +99,8 @@ def _kept(row: Row, visit: Visit) -> list[str | Component]:
     _ = visit.say
     said = _share_of(row["numerator"], row["denominator"], visit)
     period = format_period(row["period_start"], row["period_end"], visit.language)
-    where = f" {_('not removed')} · {short_name(row['service_id'], visit)}, {period}"
-    return [html.B(said), where]
+    where = short_name(row["service_id"], visit)
+    return [html.B(said), " ", _("not removed"), f" · {where}, {period}"]
 
 
 def _counted(row: Row, visit: Visit) -> tuple[str, list[str | Component]]:
