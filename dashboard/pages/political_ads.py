@@ -176,8 +176,8 @@ def _notes(visit: Visit) -> html.Div:
             html.P(
                 _(
                     "The report gives small amounts as “at most 100 euros”. The band runs from the sum of the lowest "
-                    "to the sum of the highest amounts; what was spent is somewhere between. A day without a report stays "
-                    "empty."
+                    "to the sum of the highest amounts; what was spent is somewhere between. A day without a "
+                    "report stays empty."
                 )
             ),
         ),
