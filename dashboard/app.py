@@ -14,6 +14,8 @@ from dashboard.exports import add_exports
 from dashboard.headers import add_headers
 from dashboard.keeping import add_keeping
 from dashboard.live import add_live
+from dashboard.refusals import add_refusals
+from dashboard.security_text import add_security_text
 from dashboard.sending import add_sending
 from dashboard.settings import Settings
 from dashboard.tongue import language_of
@@ -69,6 +71,7 @@ def create_app(settings: Settings) -> PlainDash:
         health_endpoint="health",
         suppress_callback_exceptions=True,
     )
+    add_refusals(app.server)
     choose = choosing(open_reader(settings.home))
     app.answering = answering(settings, choose)
     app.layout = lambda: waiting(translator(language_of(request.args, request.cookies, request.accept_languages)))
@@ -80,6 +83,7 @@ def create_app(settings: Settings) -> PlainDash:
     add_downloads(app.server, settings, choose)
     add_exports(app.server, settings, choose)
     add_live(app.server, choose)
+    add_security_text(app.server, settings)
     add_headers(app)
     add_sending(app.server)
     add_keeping(app.server, settings, choose)

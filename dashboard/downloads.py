@@ -20,7 +20,7 @@ from norms.vocabulary import Language
 
 
 def add_downloads(server: Flask, settings: Settings, choose: Callable[[str], Shown]) -> None:
-    """Add `/briefing.<format>`, which takes the query of `/briefing`, and what is shown when making one goes wrong."""
+    """Add `/briefing.<format>`, which takes the query of `/briefing`."""
 
     @server.get("/briefing.<file_format>")
     def briefing(file_format: str) -> Response:
@@ -36,13 +36,6 @@ def add_downloads(server: Flask, settings: Settings, choose: Callable[[str], Sho
                 shown.snapshot, settings.norm, settings.services, assignment, [file_format], Path(folder)
             )
             return _as_file(path)
-
-    @server.errorhandler(500)
-    def broken(_error: Exception) -> Response:
-        language = _language()
-        _ = translator(language)
-        remedy = _("Try again. If it stays so, tell the administrator: the log of the server says what happened.")
-        return notice(_("This could not be made"), remedy, language, status=500)
 
 
 def _as_file(path: Path) -> Response:

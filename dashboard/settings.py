@@ -20,7 +20,8 @@ class Settings:
         home: the folder with the published warehouse.
         norm: what was promised or is required.
         services: who is watched.
-        contact: who answers questions about accessibility, an e-mail address or a web address; '' when not given.
+        contact: whom to ask about accessibility or tell of a weakness, an e-mail or web address; '' when not given.
+        security_text: the address of the organisation's own security.txt; '' when it has none elsewhere.
         debug: Dash's developer tools; never on a server.
         now: the clock, which decides whether a source is overdue.
     """
@@ -29,5 +30,6 @@ class Settings:
     norm: Norm
     services: ServiceRegister
     contact: str = ""
+    security_text: str = ""
     debug: bool = False
     now: Callable[[], datetime] = _now

@@ -20,10 +20,19 @@ DEFAULT_PORT = 8050
 
 @dataclass(frozen=True)
 class Settings:
-    """`home` is where landing, databases and the key lie; `port` is where the dashboard answers."""
+    """What the environment says.
+
+    Attributes:
+        home: where landing, databases and the key lie.
+        port: where the dashboard answers.
+        contact: who answers questions about the dashboard, an e-mail address or a web address; '' when not given.
+        security_text: the address of the organisation's own security.txt; '' when it has none elsewhere.
+    """
 
     home: Home
     port: int
+    contact: str = ""
+    security_text: str = ""
 
     @cached_property
     def norm(self) -> Norm:
@@ -56,7 +65,7 @@ class Settings:
 
 
 def read_settings() -> Settings:
-    """Read NALEVING_HOME (default: the repository's root) and NALEVING_PORT (default: 8050).
+    """Read NALEVING_HOME, _PORT, _CONTACT and _SECURITY_TXT; default: the repository's root, 8050 and not given.
 
     Raises:
         SettingsError: the port is no port number.
@@ -65,4 +74,7 @@ def read_settings() -> Settings:
     if not port.isascii() or not port.isdigit() or not 0 < int(port) < 65536:
         message = f"NALEVING_PORT is '{port}'. Give a port number from 1 to 65535."
         raise SettingsError(message)
-    return Settings(Home(Path(os.environ.get("NALEVING_HOME") or ROOT).resolve()), int(port))
+    home = Home(Path(os.environ.get("NALEVING_HOME") or ROOT).resolve())
+    return Settings(
+        home, int(port), os.environ.get("NALEVING_CONTACT", ""), os.environ.get("NALEVING_SECURITY_TXT", "")
+    )
