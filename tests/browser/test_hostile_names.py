@@ -53,6 +53,6 @@ def test_text_stays_text(browser, hostile):
         page.wait_for_selector("main h1")
         shown += page.inner_text("main").count("<img src=x onerror")
         assert not page.query_selector_all("main img, main script, a[href^='javascript:']")
-        assert "taken" not in page.title()
+        assert page.title() != "taken"
     page.close()
     assert shown > 4

@@ -47,7 +47,7 @@ def _numbers(answer):
 
 @pytest.fixture
 def read(tmp_path):
-    """Publish ten versions while eight readers read; returns the server and, for each reader, (status, numbers, path)."""
+    """Publish ten versions while eight readers read; returns the server and what each reader saw, in order."""
     publish_example(tmp_path)
     publish_number(tmp_path, 0)
     server = create_app(settings(tmp_path)).server
