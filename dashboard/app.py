@@ -87,4 +87,6 @@ def create_app(settings: Settings) -> PlainDash:
     add_headers(app)
     add_sending(app.server)
     add_keeping(app.server, settings, choose)
+    # Dash sets itself up at its first request, and lets a second one of the same moment pass before it is ready.
+    app.server.test_client().get("/health")
     return app

@@ -77,15 +77,15 @@ def asked(visit: Visit) -> Asked | None:
     return Asked(service_id, services, category, place, first, last)
 
 
-def periods(known: Row, days: Sequence[Row]) -> list[tuple[date, date]]:
+def periods(known: Row, read: Sequence[Row]) -> list[tuple[date, date]]:
     """Return the periods to choose from, newest first: half-years, and the months of which days were read.
 
     Args:
         known: a row of `statement_services.sql`.
-        days: rows with period_start, a day each.
+        read: rows of `statement_day_months.sql`.
     """
     halves = {(_half_start(day), _half_end(day)) for day in _months(known["first_day"], known["last_day"])}
-    months = {(row["period_start"].replace(day=1), _month_end(row["period_start"])) for row in days}
+    months = {(row["month_start"], _month_end(row["month_start"])) for row in read}
     return [*sorted(halves, reverse=True), *sorted(months, reverse=True)]
 
 

@@ -127,4 +127,4 @@ def _said(day: date, words: str, height: float) -> Drawing:
 
 
 def _labelled(rows: Sequence[Row]) -> set[int]:
-    return {id(row) for row in (rows[0], rows[-1], max(rows, key=lambda row: float(row["counted"])))}
+    return {id(row) for row in (rows[-1], max(rows, key=lambda row: float(row["counted"])))}

@@ -101,9 +101,8 @@ def _form(one: Asked, visit: Visit) -> html.Form:
     named = sorted(((row["service_id"], visit.service_name(row["service_id"])) for row in one.services), key=_by_name)
     first = one.services[0]["service_id"]
     worded = [(key, word("statement_category", key, visit.language)) for key in STATEMENT_CATEGORY]
-    whole = {"first": one.known["first_day"], "last": one.known["last_day"]}
-    days = visit.published.rows("statement_days", service_id=one.service_id, category="", **whole)
-    spans = [(f"{start}_{end}", format_period(start, end, visit.language)) for start, end in periods(one.known, days)]
+    read = visit.published.rows("statement_day_months", service_id=one.service_id)
+    spans = [(f"{start}_{end}", format_period(start, end, visit.language)) for start, end in periods(one.known, read)]
     places = [("applicable", _("that apply in the Netherlands")), ("specific", _("that name the Netherlands"))]
     figures = sorted(((name, indicator_name(visit.norm, name, visit.language)) for name in _figures()), key=_by_name)
     choices = [

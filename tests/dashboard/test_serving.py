@@ -169,3 +169,10 @@ def test_a_page_is_made_once_for_a_version(example_home, monkeypatch):
     assert len(asked) == first
     client.get("/findings?lang=en")
     assert len(asked) == 2 * first
+
+
+def test_the_first_request_of_a_worker_may_be_for_a_script(client, example_home):
+    scripts = re.findall(r'(/_dash-component-suites[^"]+)', client.get("/about").text)
+    fresh = create_app(settings(example_home))
+    assert {"dash", "plotly"} <= set(fresh.registered_paths)
+    assert all(fresh.server.test_client().get(address).status_code == 200 for address in scripts)

@@ -4,6 +4,7 @@ import csv
 
 import pytest
 
+from metrics import assess
 from tests.metrics.builders import rows
 from tests.metrics.published import load_published
 
@@ -59,3 +60,46 @@ def test_a_category_and_the_cell_it_was_read_from(published, shipped):
 
 def test_no_day_is_made_of_a_months_count(published):
     assert rows(published.connection, "SELECT * FROM out.statement_day") == []
+
+
+def _dump(connection, day, version, rows):
+    """A dump of one day of Voorbeeldplatform: rows of category, number, applies, names, decision on the account."""
+    connection.execute(
+        "INSERT INTO core.sor_dump BY NAME SELECT 'dsa_transparency_database' AS source, 'voorbeeld' AS dump_slug,"
+        " ?::DATE AS dump_day, ? AS version, 1 AS parts_count, 1 AS rows_count, 0 AS rejected_rows_count, '' AS sha1,"
+        " true AS is_checked, ? AS edition, ? AS source_file_id, 'dump' AS locator",
+        [day, version, day, f"dsa_transparency_database/{day}"],
+    )
+    for category, number, applies, names, account in rows:
+        connection.execute(
+            "INSERT INTO core.sor_day BY NAME SELECT 'dsa_transparency_database' AS source,"
+            " 'voorbeeldplatform' AS service_id, 'Voorbeeldplatform' AS platform_name, 'voorbeeld' AS dump_slug,"
+            " ?::DATE AS dump_day, ?::DATE AS day, ? AS version, ? AS category, [] AS added_categories,"
+            " [] AS keywords, [] AS decision_visibility, '' AS decision_monetary, '' AS decision_provision,"
+            " ? AS decision_account, '' AS decision_ground, '' AS automated_decision, '' AS source_type,"
+            " [] AS content_types, ? AS is_nl_applicable, ? AS is_nl_specific, ? AS statements_count,"
+            " ? AS edition, ? AS source_file_id, 'dump!R2' AS locator",
+            [day, day, version, category, account, applies, names, number, day, f"dsa_transparency_database/{day}"],
+        )
+
+
+def test_days_of_dumps_by_category_and_place(connection, norm_of, services):
+    _dump(connection, "2026-05-01", "full", [("A", 10, True, True, "SUSPENDED"), ("A", 5, True, False, "")])
+    _dump(connection, "2026-05-02", "light", [("A", 7, None, None, "")])
+    _dump(connection, "2026-05-03", "full", [])
+    assess(connection, norm_of(), services, "run-1", "code-1")
+    found = rows(connection, "SELECT * FROM out.statement_day ORDER BY day")
+    told = [(one["day"].day, one["category"], one["statements_count"], one["nl_applicable_count"]) for one in found]
+    # A light dump does not tell where a decision applies; a day that was read and holds nothing is zero.
+    assert told == [(1, "A", 15, 15), (2, "A", 7, None), (3, "", 0, 0)]
+    assert [one["nl_specific_count"] for one in found] == [10, None, 0]
+
+
+def test_decisions_are_counted_where_the_dumps_tell_them(connection, norm_of, services):
+    _dump(connection, "2026-05-01", "full", [("A", 10, True, True, "SUSPENDED"), ("A", 5, True, False, "")])
+    assess(connection, norm_of(), services, "run-1", "code-1")
+    query = "SELECT quantity, counted FROM out.statement_month WHERE starts_with(quantity, 'restriction_')"
+    told = {one["quantity"]: one["counted"] for one in rows(connection, query)}
+    assert told == {
+        "restriction_account": 10, "restriction_monetary": 0, "restriction_provision": 0, "restriction_visibility": 0,
+    }  # fmt: skip
