@@ -9,7 +9,10 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from werkzeug.serving import make_server
 
 from dashboard import create_app
+from naleving.settings import DEFAULT_PORT, Settings
+from naleving.wsgi import application
 from tests.dashboard.example_warehouse import publish_example, settings
+from warehouse import Home
 
 WIDE = {"width": 1366, "height": 768}
 PHONE = {"width": 390, "height": 844}
@@ -21,6 +24,18 @@ def address(tmp_path_factory) -> Iterator[str]:
     home = tmp_path_factory.mktemp("served")
     publish_example(home)
     server = make_server("127.0.0.1", 0, create_app(settings(home)).server, threaded=True)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.port}"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def real(published_home) -> Iterator[str]:
+    """The address of the dashboard on the figures that ship."""
+    server = make_server("127.0.0.1", 0, application(Settings(Home(published_home), DEFAULT_PORT)), threaded=True)
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
     yield f"http://127.0.0.1:{server.port}"

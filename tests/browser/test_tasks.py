@@ -2,33 +2,16 @@
 
 import csv
 import io
-import threading
 from contextlib import contextmanager
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from werkzeug.serving import make_server
 
-from naleving.settings import DEFAULT_PORT, Settings
-from naleving.wsgi import application
 from tests.browser.conftest import WIDE, settle
-from warehouse import Home
 
 pytestmark = pytest.mark.browser
 
 MOST_STEPS = 120
-
-
-@pytest.fixture(scope="module")
-def real(published_home):
-    """The address of the dashboard on the figures that ship."""
-    server = make_server("127.0.0.1", 0, application(Settings(Home(published_home), DEFAULT_PORT)), threaded=True)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.port}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
 
 
 @pytest.fixture
