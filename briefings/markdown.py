@@ -189,6 +189,10 @@ def _weighing(row: Row, language: str, norm: Norm, service: Service) -> str:
         origin = expectation.threshold.source
         kind = word("threshold_source", origin.kind, language)
         parts.append(_("threshold from {kind}").format(kind=kind) + f" ({origin.ref.in_language(language)})")
+    if row["figure_change"] not in (None, "real"):
+        kind = word("change_kind", row["figure_change"], language)
+        told = row[f"figure_change_{language}"].removesuffix(".")
+        parts.append(_("change of the figure: {kind}").format(kind=kind) + f" ({told})")
     parts.append(_("competent: {authorities}").format(authorities=authorities))
     return "*" + escape("; ".join(parts)) + ".*"
 

@@ -9,7 +9,7 @@ from dash.development.base_component import Component
 from dashboard.components.blocks import empty, note
 from dashboard.components.tables import Cell, Column, table
 from dashboard.visit import Visit
-from language import country_name, format_value
+from language import country_name, dimension_words, format_value
 from metrics import Refusal, in_words, why_not
 from metrics.netherlands import Across
 from warehouse.readers import Row
@@ -85,7 +85,9 @@ def _by_name(rows: Sequence[Row], visit: Visit) -> list[Row]:
 
 def _row(row: Row, among: str, visit: Visit) -> list[Cell]:
     _ = visit.say
-    name = ", ".join(filter(None, (visit.service_name(row["service_id"]), row["dimension"].replace("_", " "))))
+    name = ", ".join(
+        filter(None, (visit.service_name(row["service_id"]), dimension_words(row["dimension"], visit.language)))
+    )
     value = format_value(row["value_low"], row["value_high"], row["unit"], visit.language)
     none = html.Span(_("no figure"), className="miss")
     cells: list[Cell] = [

@@ -8,8 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefings import Assignment, BriefingError, make_briefing
+from briefings.content import read_content
 from briefings.documents import MARKDOWN
 from briefings.escaping import escape
+from briefings.markdown import to_source
 from naleving.settings import DEFAULT_PORT, Settings
 from warehouse import Home, open_reader, publish, writing
 
@@ -62,3 +64,10 @@ def test_nothing_assessed_is_told(tmp_path):
         make_briefing(
             open_reader(tmp_path), settings.norm, settings.services, Assignment(["tiktok"], "nl"), ["odt"], tmp_path
         )
+
+
+def test_a_figure_with_another_meaning_says_so(published_home):
+    settings = Settings(Home(published_home), DEFAULT_PORT)
+    content = read_content(open_reader(published_home), settings.services, Assignment(["tiktok"], "nl"))
+    told = to_source(content, settings.norm).markdown.replace("\\", "")
+    assert "verandering van het cijfer: andere definitie (Sinds 1 juli 2025 heeft de transparantiedatabase" in told

@@ -58,6 +58,16 @@ def test_a_category_and_the_cell_it_was_read_from(published, shipped):
     assert [(one["locator"], one["is_from_dumps"]) for one in found] == [("statement_counts.csv!R103C13", False)]
 
 
+def test_a_service_that_never_fills_in_the_language_has_no_dutch_count(published, shipped):
+    query = "SELECT DISTINCT service_id FROM out.indicator_value WHERE indicator_id = 'sor_dutch_count'"
+    told = rows(published.connection, query)
+    counted = {key: one for key, one in shipped.items() if one["language_empty"]}
+    filled = {key[0] for key, one in counted.items() if one["language_empty"] != one["statements"]}
+    assert {one["service_id"] for one in told} == filled
+    assert "facebook" not in filled
+    assert "google-play" in filled
+
+
 def test_no_day_is_made_of_a_months_count(published):
     assert rows(published.connection, "SELECT * FROM out.statement_day") == []
 
