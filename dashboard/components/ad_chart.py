@@ -11,7 +11,7 @@ from dashboard.components.blocks import empty, outward
 from dashboard.components.charts import Chart, chart
 from dashboard.components.tables import Column
 from dashboard.visit import Visit
-from language import dimension_words, format_count, format_date, format_day, format_share, format_value
+from language import dimension_words, format_count, format_date, format_day, format_period, format_share, format_value
 from language.numbers import format_interval
 from warehouse.readers import Row
 
@@ -36,12 +36,10 @@ def _words(shares: Sequence[Row], rows: Sequence[Row], series: Series, visit: Vi
     _ = visit.say
     language = visit.language
     top = peak(shares)
-    first, last = rows[0]["report_date"], rows[-1]["report_date"]
-    unit = _("Political ads at {platform} in the Netherlands, {window}, {first} to {last}").format(
+    unit = _("Political ads at {platform} in the Netherlands, {window}, {period}").format(
         platform=short_name(series.service_id, visit),
         window=dimension_words(series.window, language),
-        first=format_day(first, language),
-        last=format_day(last, language),
+        period=format_period(rows[0]["report_date"], rows[-1]["report_date"], language),
     )
     lines = [_line(row, visit) for row in rows]
     spoken = _("Line: share of rows without a sponsor, from {first} to {last}, highest {top} on {day}.").format(
@@ -59,12 +57,19 @@ def _words(shares: Sequence[Row], rows: Sequence[Row], series: Series, visit: Vi
         Column(_("Share of the money"), is_number=True),
         Column(_("All spend"), is_number=True),
     ]
-    return Chart(_title(top, visit), f"{unit}.", f"{spoken} {bands}", _source(rows, series, visit), columns, lines)
+    return Chart(
+        _title(top, visit, is_alone=len(shares) == 1),
+        f"{unit}.",
+        f"{spoken} {bands}",
+        _source(rows, series, visit),
+        columns,
+        lines,
+    )
 
 
 def _source(rows: Sequence[Row], series: Series, visit: Visit) -> list[str | Component]:
     _ = visit.say
-    source = _("Source: {platform}’s report on political ads, the Netherlands, {count} reports").format(
+    source = _("Source: {platform}’s report on political ads, the Netherlands; reports: {count}").format(
         platform=short_name(series.service_id, visit), count=format_count(len(rows), visit.language)
     )
     newest = rows[-1]
@@ -72,9 +77,11 @@ def _source(rows: Sequence[Row], series: Series, visit: Visit) -> list[str | Com
     return [source, *link, ". ", _("The counts were made in a copy.") if newest["via"] else ""]
 
 
-def _title(top: Row, visit: Visit) -> str:
+def _title(top: Row, visit: Visit, *, is_alone: bool) -> str:
     _ = visit.say
     share = format_share(top["rows_share"], visit.language)
+    if is_alone:
+        return _("{share} of the rows named no sponsor").format(share=share)
     if top["money_high"] is None:
         return _("At the peak {share} of the rows named no sponsor").format(share=share)
     money = format_interval(None, top["money_high"], visit.language, is_share=True)

@@ -35,10 +35,12 @@ def over_days(rows: Sequence[Row], size: str, visit: Visit) -> Drawing:
     layout["yaxis2"] = layout["yaxis"] | {
         "domain": AMOUNTS, "tickformat": ",", "nticks": 2, "tickprefix": "€ " if visit.language == "nl" else "€",
     }  # fmt: skip
-    layout["yaxis"] |= {"domain": SHARES}
     shares = [row for row in rows if row["rows_share"] is not None]
     money = [row for row in rows if row["money_high"] is not None]
     spend = [row for row in rows if row["spend_high"] is not None]
+    # without spend the shares have the drawing to themselves
+    layout["yaxis"] |= {"domain": SHARES} if spend else {}
+    layout["xaxis"] |= {} if spend else {"anchor": "y"}
     layout["annotations"] = _labels(shares, money, spend, size, visit)
     traces = [
         *(_band(run, ("money_low", "money_high"), "y", BAND, EDGE) for run in runs(money)),

@@ -193,8 +193,8 @@ def _repositories(visit: Visit) -> list[Component]:
     aside = _("as read on {day}").format(day=format_period(None, read_on, visit.language)) if read_on else ""
     explained = html.P(
         _(
-            "Present and not found are what a person read in the publisher’s own documentation, data or code. What "
-            "only others say is no fact. Whether a function works well was not tested."
+            "Present and not found are what a person read in the publisher’s own documentation, data or code, "
+            "sometimes in a copy of it. What only others say is no fact. Whether a function works well was not tested."
         ),
         className="cap src",
     )

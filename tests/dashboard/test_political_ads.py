@@ -8,6 +8,7 @@ import pytest
 
 from dashboard.addresses import page_at
 from dashboard.ads import Series, drawn, runs, series_of
+from dashboard.components.ad_chart import report_chart
 from dashboard.components.ad_days import over_days
 from dashboard.published import Published
 from dashboard.visit import Visit
@@ -214,6 +215,18 @@ def test_the_chart_says_what_was_found_and_its_table_the_same(asking):
     second = words(named(chart, "Tr")[2])
     assert second.endswith("2 mrt 2023 200 50 25% 0,33–10% € 20.000–30.000")
     assert "De tellingen zijn gemaakt in een kopie." in words(chart)
+
+
+def test_a_report_alone_has_no_peak_and_no_room_for_spend_that_is_not_there(asking):
+    visit = asking()
+    (first, *_others) = drawn(visit.published.rows("ad_reports"), MARCH)
+    alone = first | {"money_low": None, "money_high": None, "spend_low": None, "spend_high": None}
+    told = words(report_chart([alone], MARCH, visit))
+    assert told.startswith("10% van de rijen had geen vermelding van de opdrachtgever")
+    assert "1 mrt 2023 100 10 10% geen cijfer geen cijfer" in told
+    drawing = over_days([alone], "l", visit)
+    assert "domain" not in drawing["layout"]["yaxis"]
+    assert len(drawing["data"]) == 1
 
 
 def test_checks_tell_found_of_compared_and_zero_is_a_figure(asking):
