@@ -88,8 +88,7 @@ def _faults(visit: Visit) -> Component:
         _("After a failed run a source keeps its earlier figures, and its state says since when."),
         _("When the reading itself is mended, the stored file is read again; the figures say so."),
     ]
-    known = _("Each fault that the collectors know, with its remedy, stands in")
-    where: list[str | Component] = [known, " ", html.Code("docs/faults.md"), "."]
+    where = _("What is known to go wrong in one source stands with that source below, under Known defects.")
     return html.Div([html.Ul([html.Li(line) for line in lines], className="plain"), html.P(where, className="cap")])
 
 

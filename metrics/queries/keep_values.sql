@@ -14,7 +14,11 @@ SELECT
             FROM core.erratum AS erratum
             WHERE erratum.superseded_by IS NULL
                 AND erratum.service_id IN (computed.service_id, '')
-                AND (erratum.indicator = '' OR list_contains($sources, erratum.indicator))
+                AND (
+                    list_contains($sources, erratum.indicator)
+                    -- A correction of a whole report says nothing about counts that are in no report.
+                    OR (erratum.indicator = '' AND len(list_filter($sources, lambda one: NOT starts_with(one, 'sor_'))) > 0)
+                )
                 AND coalesce(erratum.period_start, computed.period_end) <= computed.period_end
                 AND coalesce(erratum.period_end, computed.period_end)
                 >= coalesce(computed.period_start, computed.period_end)

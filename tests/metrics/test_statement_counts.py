@@ -68,6 +68,25 @@ def test_a_service_that_never_fills_in_the_language_has_no_dutch_count(published
     assert "google-play" in filled
 
 
+def test_a_correction_of_a_report_is_none_of_the_database(published):
+    """SHEIN published its report over the second half of 2025 again; what it sent to the database is another matter."""
+    query = (
+        "SELECT len(errata) > 0 AS has FROM out.indicator_value"
+        " WHERE service_id = ? AND indicator_id = ? AND period_end > ?"
+    )
+    found = {
+        (service, indicator): [
+            one["has"] for one in rows(published.connection, query, service, indicator, "2025-12-01")
+        ]
+        for service, indicator in (
+            ("shein", "sor_disclosure_delay_days"),
+            ("shein", "amar_users"),
+            ("google-play", "sor_automated_detection_share"),
+        )
+    }
+    assert [all(has) and bool(has) for has in found.values()] == [False, True, True]
+
+
 def test_no_day_is_made_of_a_months_count(published):
     assert rows(published.connection, "SELECT * FROM out.statement_day") == []
 

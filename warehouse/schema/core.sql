@@ -153,7 +153,7 @@ CREATE TABLE IF NOT EXISTS core.event (
 CREATE TABLE IF NOT EXISTS core.erratum (
     source VARCHAR NOT NULL,
     service_id VARCHAR NOT NULL,       -- '' = every service
-    indicator VARCHAR NOT NULL,        -- '' = every figure of the service in the period
+    indicator VARCHAR NOT NULL,        -- '' = every figure of the service's report in the period
     period_start DATE,
     period_end DATE,
     text_nl VARCHAR NOT NULL,
