@@ -63,10 +63,12 @@ def _event(connection, service, day, kind, title):
     })  # fmt: skip
 
 
-def _value(connection, indicator, value, *, low=None, unit="count", dimension="party", numerator=None, of=None):
+def _value(
+    connection, indicator, value, *, low=None, unit="count", dimension="party", numerator=None, of=None, day=None
+):
     insert(connection, "out.indicator_value", {
         "service_id": "voorbeeldplatform", "indicator_id": indicator, "country": "NL", "language": "",
-        "period_start": date(2026, 10, 1), "period_end": date(2026, 10, 31), "dimension": dimension,
+        "period_start": day or date(2026, 10, 1), "period_end": day or date(2026, 10, 31), "dimension": dimension,
         "value_low": value if low is None else low, "value_high": value, "numerator": numerator, "denominator": of,
         "unit": unit, "maturity": "final", "method_version": 1, "errata": [],
         "evidence": [{"role": "value", "source_file_id": FILE_ID, "locator": "ads.csv", "value_text": str(value)}],
@@ -98,6 +100,8 @@ def _publish(home, *, with_leaks):
                    of=1)  # fmt: skip
             _value(connection, "repository_element_filled_share", 0.25, unit="share", dimension="39(2)(b)",
                    numerator=10, of=40)  # fmt: skip
+            _value(connection, "advertiser_rows_without_disclaimer_share", 0.4, unit="share", dimension="yesterday",
+                   numerator=40, of=100, day=date(2023, 3, 1))  # fmt: skip
             connection.execute("UPDATE out.indicator_value SET country = '' WHERE dimension = '39(2)(b)'")
     publish(Home(home))
 
@@ -227,6 +231,12 @@ def test_a_report_alone_has_no_peak_and_no_room_for_spend_that_is_not_there(aski
     drawing = over_days([alone], "l", visit)
     assert "domain" not in drawing["layout"]["yaxis"]
     assert len(drawing["data"]) == 1
+
+
+def test_a_report_that_was_read_itself_comes_before_what_was_told_of_it(asking_measured):
+    first, second, _fourth = drawn(asking_measured().published.rows("ad_reports"), MARCH)
+    assert (first["without_count"], first["rows_share"], first["spend_high"], first["via"]) == (40, 0.4, None, "")
+    assert (second["without_count"], second["rows_share"], second["via"]) == (50, 0.25, "a copy")
 
 
 def test_checks_tell_found_of_compared_and_zero_is_a_figure(asking):
