@@ -67,7 +67,8 @@ def test_axe_finds_nothing(visiting, path, language, scheme, size):
 
 @pytest.mark.parametrize(("language", "scheme"), [("nl", "dark"), ("en", "light")])
 def test_the_other_half_of_languages_and_schemes(visiting, language, scheme):
-    for path in ("/", f"/findings/{RECALL}", "/services/voorbeeldplatform", "/reports", "/subscriptions", "/sources"):
+    lists = ("/reports", "/statements", "/subscriptions", "/sources")
+    for path in ("/", f"/findings/{RECALL}", "/services/voorbeeldplatform", *lists):
         with visiting(_in(path, language), scheme=scheme) as page:
             assert not _violations(page)
 
