@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any, NamedTuple
 
 import duckdb
@@ -94,16 +95,27 @@ class Facts:
         exact = self.figures.get((service_id, indicator))
         if exact is not None or not indicator.startswith("sli_"):
             return list(exact or ())
-        return [
-            figure
-            for (service, name), found in self.figures.items()
-            if service == service_id and name.startswith(f"{indicator}.")
-            for figure in found
-        ]
+        family = f"{indicator}."
+        names = (name for name in self._indicators_by_service.get(service_id, ()) if name.startswith(family))
+        return [figure for name in names for figure in self.figures[(service_id, name)]]
 
     def services_with(self, indicator: str) -> list[str]:
         """Return the services that have a figure of this very indicator."""
-        return [service for service, name in self.figures if name == indicator]
+        return list(self._services_by_indicator.get(indicator, ()))
+
+    @cached_property
+    def _indicators_by_service(self) -> dict[str, list[str]]:
+        names: dict[str, list[str]] = defaultdict(list)
+        for service_id, name in self.figures:
+            names[service_id].append(name)
+        return dict(names)
+
+    @cached_property
+    def _services_by_indicator(self) -> dict[str, list[str]]:
+        services: dict[str, list[str]] = defaultdict(list)
+        for service_id, name in self.figures:
+            services[name].append(service_id)
+        return dict(services)
 
 
 def read_facts(connection: duckdb.DuckDBPyConnection, asked: Iterable[Needs] | None = None) -> Facts:
@@ -181,15 +193,25 @@ def _figures(
 
 
 def _places(asked: Iterable[Needs], there: Iterable[str]) -> dict[str, list[str]]:
-    """Return where expectations look; one that asks for a language also looks at the country of that language."""
+    """Return where expectations look.
+
+    One that asks for a language also looks at the country of that language; one that names no place asks whether there
+    is a figure at all, be it for one country only.
+    """
     needs = list(asked)
     languages = {one.language for one in needs if one.language}
     names = {name for one in needs for name in indicators_read(one)}
+    placeless = {name for one in needs if not one.country and not one.language for name in indicators_read(one)}
     return {
-        "indicators": [one for one in there if one in names or _is_of_family(one, names)],
+        "indicators": _named(there, names),
+        "anywhere": _named(there, placeless),
         "countries": sorted({one.country for one in needs if one.country} | {name.upper() for name in languages}),
         "languages": sorted(languages),
     }
+
+
+def _named(there: Iterable[str], names: Collection[str]) -> list[str]:
+    return [one for one in there if one in names or _is_of_family(one, names)]
 
 
 def _is_of_family(indicator_id: str, names: Collection[str]) -> bool:

@@ -155,7 +155,8 @@ def signature_of_measure(
     measure_id: str, commitment_id: str, signatures: Sequence[Signature], day: date
 ) -> Signature | None:
     """Return what was last said of one measure by a day; None when nothing was seen."""
-    holding = _holding(day, signatures)
+    about = {WHOLE, commitment_id, measure_id}
+    holding = _holding(day, [one for one in signatures if one.measure_id in about])
     whole = holding.get(WHOLE)
     if whole and whole.status in ("withdrawn", "declined"):
         return whole

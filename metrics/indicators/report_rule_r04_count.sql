@@ -28,6 +28,12 @@ WITH checks AS (
     FROM own_cell
     WHERE indicator IN ('orders_act_count', 'notices_count', 'illegal_measures_count', 'tc_measures_count') AND category <> 'TOTAL' AND NOT is_blank
         AND is_whole
+        -- Most reports fill in no keyword: then there is nothing to add up.
+        AND (service_id, part, period_start, period_end) IN (
+            SELECT (service_id, part, period_start, period_end)
+            FROM own_cell
+            WHERE category LIKE '%/%' AND NOT is_blank
+        )
     GROUP BY service_id, part, period_start, period_end, indicator, country, surface, split_part(category, '/', 1)
     HAVING count(*) FILTER (category LIKE '%/%') > 0 AND count(*) FILTER (category NOT LIKE '%/%') = 1
 )

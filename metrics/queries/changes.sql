@@ -2,19 +2,13 @@
 -- service did, and only what nothing else explains counts as real.
 INSERT INTO out.change BY NAME
 WITH in_row AS (
+    -- Of the period before only what tells that something changed: most figures stay, and a row with its evidence is long.
     SELECT
-        *,
-        list_transform(evidence, lambda one: one.source_file_id) AS files,
-        lag({
-            'period_start': period_start,
-            'period_end': period_end,
-            'value_low': value_low,
-            'value_high': value_high,
-            'unit': unit,
-            'maturity': maturity,
-            'errata': list_sort(errata),
-            'files': list_transform(evidence, lambda one: one.source_file_id)
-        }) OVER (
+        rowid AS row_number,
+        period_start,
+        value_low,
+        value_high,
+        lag({'row_number': rowid, 'period_end': period_end, 'value_low': value_low, 'value_high': value_high}) OVER (
             PARTITION BY service_id, indicator_id, country, language, dimension
             ORDER BY period_end, period_start
         ) AS earlier
@@ -22,10 +16,24 @@ WITH in_row AS (
 ),
 
 changed AS (
-    SELECT *
+    SELECT
+        later.*,
+        list_transform(later.evidence, lambda one: one.source_file_id) AS files,
+        {
+            'period_start': before.period_start,
+            'period_end': before.period_end,
+            'value_low': before.value_low,
+            'value_high': before.value_high,
+            'unit': before.unit,
+            'maturity': before.maturity,
+            'errata': list_sort(before.errata),
+            'files': list_transform(before.evidence, lambda one: one.source_file_id)
+        } AS earlier
     FROM in_row
-    WHERE earlier.period_end + 1 = period_start
-        AND (earlier.value_low, earlier.value_high) IS DISTINCT FROM (value_low, value_high)
+    INNER JOIN out.indicator_value AS later ON in_row.row_number = later.rowid
+    INNER JOIN out.indicator_value AS before ON in_row.earlier.row_number = before.rowid
+    WHERE in_row.earlier.period_end + 1 = in_row.period_start
+        AND (in_row.earlier.value_low, in_row.earlier.value_high) IS DISTINCT FROM (in_row.value_low, in_row.value_high)
 ),
 
 read_again AS (
