@@ -71,13 +71,14 @@ GROUP BY service_id, day;
 -- A dump of one platform says nothing about another; statistics of the whole database hold each of their days.
 CREATE OR REPLACE TEMP TABLE looked_day AS
 WITH global_day AS (
-    SELECT dump_day AS day
+    SELECT dump_day AS day, source_file_id, locator
     FROM core.sor_dump
     WHERE superseded_by IS NULL AND dump_slug = 'global' AND version <> 'statistics'
-    UNION
-    SELECT day
+    UNION ALL
+    SELECT day, max(source_file_id) AS source_file_id, arg_max(locator, (source_file_id, locator)) AS locator
     FROM core.sor_day
     WHERE superseded_by IS NULL AND version = 'statistics'
+    GROUP BY day
 ),
 
 service_slug AS (
@@ -90,19 +91,29 @@ first_day AS (
     SELECT service_id, min(day) AS day
     FROM statement_day
     GROUP BY service_id
+),
+
+looked AS (
+    SELECT first_day.service_id, global_day.day, global_day.source_file_id, global_day.locator
+    FROM first_day
+    INNER JOIN global_day ON first_day.day <= global_day.day
+    UNION ALL
+    SELECT service_slug.service_id, sor_dump.dump_day, sor_dump.source_file_id, sor_dump.locator
+    FROM service_slug
+    INNER JOIN core.sor_dump AS sor_dump
+        ON service_slug.dump_slug = sor_dump.dump_slug AND sor_dump.superseded_by IS NULL
+    UNION ALL
+    SELECT service_id, day, evidence.source_file_id, evidence.locator
+    FROM statement_day
 )
 
-SELECT first_day.service_id, global_day.day
-FROM first_day
-INNER JOIN global_day ON first_day.day <= global_day.day
-UNION
-SELECT service_slug.service_id, sor_dump.dump_day
-FROM service_slug
-INNER JOIN core.sor_dump AS sor_dump
-    ON service_slug.dump_slug = sor_dump.dump_slug AND sor_dump.superseded_by IS NULL
-UNION
-SELECT service_id, day
-FROM statement_day;
+SELECT
+    service_id,
+    day,
+    max(source_file_id) AS source_file_id,
+    arg_max(split_part(locator, '!', 1), (source_file_id, locator)) AS place
+FROM looked
+GROUP BY service_id, day;
 
 -- What the dumps count, one column a quantity.
 CREATE OR REPLACE TEMP TABLE dumped_month AS
@@ -112,7 +123,9 @@ WITH looked_month AS (
         month_of(day) AS month_start,
         min(day) AS first_day,
         max(day) AS last_day,
-        count(*) AS looked_days
+        count(*) AS looked_days,
+        max(source_file_id) AS source_file_id,
+        arg_max(place, (source_file_id, place)) AS place
     FROM looked_day
     GROUP BY service_id, month_of(day)
 ),
@@ -189,7 +202,10 @@ SELECT
     looked_month.looked_days,
     coalesce(counted.reporting_days, 0) AS reporting_days,
     coalesce(counted.statements, 0) AS statements,
-    counted.* EXCLUDE (service_id, month_start, reporting_days, statements)
+    counted.* EXCLUDE (service_id, month_start, reporting_days, statements, source_file_id, place),
+    -- A month without a statement rests on the file in which there was none.
+    coalesce(counted.source_file_id, looked_month.source_file_id) AS source_file_id,
+    coalesce(counted.place, looked_month.place) AS place
 FROM looked_month
 LEFT JOIN counted
     ON looked_month.service_id = counted.service_id AND looked_month.month_start = counted.month_start;
