@@ -24,4 +24,4 @@ def judge(gone: Interval, most: float, *, window: str) -> Judgement:
     """Hold what is gone against the most that may be; `window` is that of the report, or '' when it has none."""
     if window in TURNS_OVER:
         return undecided(Reason.TURNOVER)
-    return hold_against(gone, Interval.single(most), "max")
+    return hold_against(gone, Interval.single(most), "max").turning_at(gone)

@@ -25,7 +25,7 @@ def judge(leaked: Interval | None, most: float, *, says_none: bool) -> Judgement
     What was not found is no proof: then the service's own word is all there is, and it is shown as such.
     """
     if leaked is not None and leaked.is_known:
-        return hold_against(leaked, Interval.single(most), "max")
+        return hold_against(leaked, Interval.single(most), "max").turning_at(leaked)
     if says_none:
         return Judgement(Status.NOT_OFFERED, expected=most, reason=Reason.NONE_FOUND)
     return undecided(Reason.NO_FIGURE)

@@ -22,4 +22,4 @@ def judge(share: Interval, groups_count: float | None, most: float) -> Judgement
     """Hold a share of repeated text against the most that goes without a question."""
     if groups_count is None or groups_count < FEWEST_GROUPS:
         return undecided(Reason.TOO_LITTLE_TEXT)
-    return hold_against(share, Interval.single(most), "max")
+    return hold_against(share, Interval.single(most), "max").turning_at(share)

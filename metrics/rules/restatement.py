@@ -29,4 +29,4 @@ def judge(changed: Interval, most: float, *, compared: float | None, is_announce
         return undecided(Reason.IDENTIFIERS_CHANGED)
     if is_announced:
         return Judgement(Status.MET, expected=most)
-    return hold_against(changed, Interval.single(most), "max")
+    return hold_against(changed, Interval.single(most), "max").turning_at(changed)

@@ -1,9 +1,10 @@
 """How a case is planted: one function an expectation, named for it, from the figures of a case to rows of core."""
 
-from datetime import date
+from datetime import date, timedelta
 
-from tests.metrics.builders import H1, H2, answer, observe, read_part, sign
+from tests.metrics.builders import H1, H2, advertise, answer, correct, happen, land, observe, read_part, sign
 from tests.metrics.conftest import threshold
+from tests.metrics.test_leakage import see
 
 IN_H1 = {"period_start": H1[0], "period_end": H1[1]}
 QUESTION = "QRE 14.2.1"
@@ -71,8 +72,31 @@ EXPECTATIONS = {
         "needs": {"indicator": "answers_reused_share"},
         "threshold": threshold(0.8, "max"),
     },
+    "figure": {"rule": "reported", "needs": {"indicator": "sli_14.1.1", "part": "code"}},
+    "recipients": {
+        "rule": "reconciliation",
+        "needs": {"indicator": "amar_statement_users", "compared_with": "amar_users", "country": "EU"},
+        "threshold": threshold(0.05, "max"),
+        "differences": ["definition"],
+    },
+    "gone": {
+        "rule": "disappearance",
+        "needs": {"indicator": "advertiser_rows_gone_count", "country": "NL"},
+        "threshold": threshold(0, "max"),
+    },
+    "lowered": {
+        "rule": "restatement",
+        "needs": {"indicator": "advertiser_spend_decreases_count", "country": "NL"},
+        "threshold": threshold(0, "max"),
+    },
+    "leaked": {
+        "rule": "leakage",
+        "needs": {"indicator": "known_actor_ads_leaked_share", "country": "NL", "dimension": "party"},
+        "threshold": threshold(0.05, "max"),
+    },
 }
-MEASURES = {"signed": "coc-14.1", "answered": "coc-14.2", "reused": "coc-14.2"}
+MEASURES = {"signed": "coc-14.1", "answered": "coc-14.2", "reused": "coc-14.2", "figure": "coc-14.1"}
+FIRST_REPORT = date(2025, 8, 1)
 
 
 def expectations():
@@ -179,6 +203,51 @@ def _reused(connection, service, _, words, kept):
         answer(connection, QUESTION, "code", service=service, period=period, text=" ".join(said))
 
 
+def _figure_told(connection, service, _, signature, indicator=None, value=None):
+    if signature != "unknown":
+        sign(connection, "coc-14.1", signature, service=service)
+    read_part(connection, "code", service=service, file=CODE_REPORT)
+    if indicator:
+        about = {"indicator": indicator, "part": "code", "country": "DE", "file": CODE_REPORT}
+        _figure(connection, value, service, **about)
+
+
+def _recipients(connection, service, _, stated, told):
+    about = {"country": "EU", "unit": "recipients"}
+    on_a_day = {"period_start": None, "period_end": date(2026, 2, 17)}
+    _figure(connection, stated, service, indicator="amar_statement_users", part="", **about, **on_a_day)
+    if told is not None:
+        _figure(connection, told, service, indicator="amar_users", part="10", **about)
+
+
+def _gone(connection, service, _, window, *reports):
+    for number, keys in enumerate(reports):
+        day = FIRST_REPORT + timedelta(days=number)
+        for key in keys:
+            advertise(connection, 100, 100, window=window, day=day, service_id=service, advertiser_key=key)
+
+
+def _lowered(connection, service, _, spend, is_announced=False):
+    for key, amounts in spend.items():
+        for number, amount in enumerate(amounts):
+            day = FIRST_REPORT + timedelta(days=number)
+            low, high = amount if isinstance(amount, tuple) else (amount, amount)
+            if amount is not None:
+                advertise(connection, low, high, window="lifelong", day=day, service_id=service, advertiser_key=key)
+    if is_announced:
+        correct(connection, "advertiser_day", service=service)
+
+
+def _leaked(connection, service, _, ads, removed, begun="2026-03-01", kind="party"):
+    happen(connection, "political_ads_stopped", service=service, day=date(2025, 10, 1))
+    file = f"voorbeeldregister/{service.rsplit('-')[-1]:0>16}"
+    land(connection, file, file_name="ads.json", published_at=None, retrieved_at="2026-05-01 12:00:00+00")
+    about = {"service_id": service, "source_file_id": file, "organisation_kind": kind}
+    for number in range(ads):
+        availability = "removed" if number < removed else "shown"
+        see(connection, number, 1, availability, starts_on=date.fromisoformat(begun), **about)
+
+
 PLANTERS = {
     "recall": _recall,
     "accuracy": _accuracy,
@@ -193,4 +262,9 @@ PLANTERS = {
     "signed": _signed,
     "answered": _answered,
     "reused": _reused,
+    "figure": _figure_told,
+    "recipients": _recipients,
+    "gone": _gone,
+    "lowered": _lowered,
+    "leaked": _leaked,
 }

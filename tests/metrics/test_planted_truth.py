@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from metrics import assess
+from metrics.assessments import RULE_VERSIONS
 from norms import Service, ServiceRegister
 from norms.register import Designation
 from tests.metrics.builders import rows
@@ -49,6 +50,10 @@ def test_every_shortcoming_is_found_and_no_near_miss_is(found, capsys):
         )
     assert [(name, NAMES[name]) for name, _ in sorted(shortcomings - found)] == []
     assert [(name, about, NAMES.get(name)) for name, about in sorted(found - shortcomings)] == []
+
+
+def test_every_rule_is_planted():
+    assert {told["rule"] for told in EXPECTATIONS.values()} == set(RULE_VERSIONS)
 
 
 def test_there_are_sixty_of_each_and_both_for_every_expectation():

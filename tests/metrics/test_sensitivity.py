@@ -6,7 +6,19 @@ from hypothesis import strategies as st
 
 from metrics import sensitivity
 from metrics.figures import Interval
-from metrics.rules import consistency, deterioration, format_validity, on_time, peer_outlier, threshold
+from metrics.rules import (
+    consistency,
+    deterioration,
+    disappearance,
+    format_validity,
+    leakage,
+    on_time,
+    peer_outlier,
+    reconciliation,
+    repetition,
+    restatement,
+    threshold,
+)
 from norms import Text, Threshold, ThresholdSource, read_norm, read_services
 from warehouse import open_reader
 
@@ -32,6 +44,11 @@ def limit(value, direction="min", relative_to=None):
         (consistency.judge(ONE(90), Interval(80, 100), 0.05), 0, 0),
         (format_validity.judge(ONE(15), 0), 15, 15),
         (on_time.judge(ONE(-3), 0), -3, -3),
+        (disappearance.judge(ONE(89), 0, window="lifelong"), 89, 89),
+        (restatement.judge(ONE(4765), 0, compared=10585, is_announced=False), 4765, 4765),
+        (repetition.judge(ONE(0.92), 4000, 0.8), 0.92, 0.92),
+        (reconciliation.judge(ONE(110), ONE(100), 0.05), 0.1, 0.1),
+        (leakage.judge(Interval(0.15, 0.85), 0.05, says_none=True), 0.15, 0.85),
         (peer_outlier.judge(ONE(12), PEERS, limit(0.5, relative_to="peers")), 0.5, 0.5),
         (peer_outlier.judge(ONE(60), PEERS, limit(3.5, "max")), 36 * 0.6745 / 2, 36 * 0.6745 / 2),
         (peer_outlier.judge(ONE(12), PEERS, limit(-3.5)), -12 * 0.6745 / 2, -12 * 0.6745 / 2),
@@ -50,6 +67,11 @@ def test_where_it_turns(judgement, low, high):
         deterioration.judge(ONE(45), None, limit(-0.1)),
         consistency.judge(ONE(5), ONE(0), 0.05),
         peer_outlier.judge(ONE(10), PEERS[:4], limit(3.5, "max")),
+        disappearance.judge(ONE(89), 0, window="yesterday"),
+        restatement.judge(ONE(5), 0, compared=10, is_announced=True),
+        restatement.judge(ONE(5), 0, compared=0, is_announced=False),
+        repetition.judge(ONE(1), 120, 0.8),
+        leakage.judge(None, 0.05, says_none=True),
     ],
 )
 def test_where_no_threshold_decides(judgement):
@@ -96,6 +118,23 @@ def test_on_either_side_of_a_tolerance(value, other):
     assume(turns_at.low > 1e-3)
     assert consistency.judge(value, other, turns_at.low * 1.001).status == "met"
     assert consistency.judge(value, other, turns_at.low * 0.999).status == "not_met"
+
+
+COUNTS = {
+    "disappearance": lambda value, most: disappearance.judge(value, most, window=""),
+    "restatement": lambda value, most: restatement.judge(value, most, compared=None, is_announced=False),
+    "repetition": lambda value, most: repetition.judge(value, 200, most),
+    "leakage": lambda value, most: leakage.judge(value, most, says_none=False),
+}
+
+
+@pytest.mark.parametrize("rule", COUNTS)
+@given(value=ranges())
+def test_on_either_side_of_the_most_that_may_be(rule, value):
+    def judge(most):
+        return COUNTS[rule](value, most)
+
+    assert status_below_and_above(judge, judge(1).turns_at, "max") == ["met", "not_met"]
 
 
 @given(value=SIZES, peers=st.lists(SIZES, min_size=5, max_size=9, unique=True))
