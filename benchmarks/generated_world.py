@@ -51,7 +51,9 @@ CATEGORIES = (
 )  # fmt: skip
 
 
-def fill(home: Home, *, half_years: int = 10, services: int = 40, countries: int = 30) -> ServiceRegister:
+def fill(
+    home: Home, *, half_years: int = 10, services: int = 40, countries: int = 30, statement_groups: int = 0
+) -> ServiceRegister:
     """Fill an empty home and return the register of its services.
 
     Args:
@@ -59,17 +61,24 @@ def fill(home: Home, *, half_years: int = 10, services: int = 40, countries: int
         half_years: how many reports each service has.
         services: how many services; the first also has the daily report of political ads.
         countries: for how many countries a figure is given, the Netherlands and a total for the EU among them.
+        statement_groups: how many rows of counted statements of reasons each service has on each day.
     """
     norm = read_norm(ROOT / "commitments.yaml")
     register = invented_services(services)
     with writing(home) as connection:
         _describe(connection, norm, register, ["EU", *COUNTRIES[:countries]])
         days = (half_years * 365) // 2
-        script = (FOLDER / "generated_world.sql").read_text(encoding="utf-8")
-        known = {"first_day": FIRST_DAY, "half_years": half_years, "days": days}
-        for statement in duckdb.extract_statements(script):
-            connection.execute(statement, {name: known[name] for name in statement.named_parameters})
+        known = {"first_day": FIRST_DAY, "half_years": half_years, "days": days, "groups": statement_groups}
+        _run(connection, "generated_world", known)
+        if statement_groups:
+            _run(connection, "generated_statements", known)
     return register
+
+
+def _run(connection: duckdb.DuckDBPyConnection, name: str, known: dict[str, object]) -> None:
+    script = (FOLDER / f"{name}.sql").read_text(encoding="utf-8")
+    for statement in duckdb.extract_statements(script):
+        connection.execute(statement, {parameter: known[parameter] for parameter in statement.named_parameters})
 
 
 def invented_services(count: int) -> ServiceRegister:
