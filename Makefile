@@ -36,9 +36,10 @@ format: $(VENV)/.dev ## put the code in the house style
 bench: $(VENV)/.dev ## measure speed and memory
 	@set -e; for bench in benchmarks/bench_*.py; do [ ! -f "$$bench" ] || $(BIN)/python "$$bench"; done
 
-docs: $(VENV)/.dev ## write docs/sources.md and docs/coverage.md again from the cards and the norm
+docs: $(VENV)/.dev ## write docs/sources.md, docs/coverage.md and docs/faults.md again from cards, norm and tests
 	$(BIN)/python docs/write_sources.py
 	$(BIN)/python docs/write_coverage.py
+	$(BIN)/pytest -q tests/publishers --write-faults docs/faults.md
 
 screenshots: $(VENV)/.dev ## take the screenshot in README.md again
 	$(BIN)/python docs/screenshots/take_screenshots.py

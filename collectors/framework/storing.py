@@ -11,6 +11,8 @@ from warehouse import Landed
 def store(connection: duckdb.DuckDBPyConnection, landed: Landed, parsed: Parsed) -> None:
     """Insert all rows of one file."""
     for kind, rows in parsed.rows.items():
+        if not rows:
+            continue
         names = kind._fields  # type: ignore[attr-defined]
         columns = dict(zip(names, zip(*rows, strict=True), strict=True)) | _origin(landed, len(rows))
         if kind is Observation:

@@ -3,6 +3,7 @@
 import pytest
 
 from collectors.framework import CollectorError, FileRefusedError, Remote, SourceUnavailableError, collect
+from collectors.framework.rows import Document
 from collectors.framework.stumbling import refusing
 from collectors.framework.transport import Transport
 from tests.collectors.framework import voorbeeldbron
@@ -74,3 +75,15 @@ def test_what_says_nothing_about_the_file_is_no_refusal(error):
     with pytest.raises(error, match="disk") as caught, refusing("a.csv"):
         raise error("the disk")
     assert not isinstance(caught.value, FileRefusedError)
+
+
+def test_a_file_without_rows_of_a_kind_is_stored(install, tmp_path):
+    def parse(landed, context):
+        told = voorbeeldbron.parse(landed, context)
+        assert told.rows[Document] == []  # looking makes the kind, with no rows
+        return told
+
+    install(parse=parse)
+    voorbeeldbron.write(tmp_path / "in", "a.csv", "observation,e,x,1")
+    done = collect(Home(tmp_path / "home"), voorbeeldbron.NAME, voorbeeldbron.CONTEXT, path=tmp_path / "in")
+    assert [file.change_kind for file in done.files] == ["first"]

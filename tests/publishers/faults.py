@@ -1,0 +1,224 @@
+"""The table of faults: what each does, which publishers it can befall and why not others, and what must come of it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from tests.publishers import mutating
+from tests.publishers.mutating import HOSTILE, LONG
+from tests.publishers.replaying import LOGIN
+from tests.publishers.samples import Publisher, publishers
+
+TABLES = {"csv"}
+PACKING = {"google_political_ads", "snap_political_ads", "transparency_reports"}
+BY_HAND = "a person brings the file"
+NO_TABLE = "what it gives is no table"
+SENSES = {"csv": "a row", "json": "an object", "jsonl": "an object", "html": "a page"}
+
+
+@dataclass(frozen=True)
+class Fault:
+    """`why_not` says why it cannot befall a publisher, '' when it can.
+
+    `on_the_way` is a fault of the transport; otherwise `spoil` gives the bytes of the file. `outcomes` are those that
+    will do; `is_told`: there must be an issue; `keeps_values`: whole means the same values, else as many rows.
+    """
+
+    name: str
+    why_not: Callable[[Publisher], str]
+    spoil: Callable[[Publisher, bytes], bytes] | None = None
+    outcomes: tuple[str, ...] = ("refused", "not fetched", "read")
+    is_told: bool = True
+    keeps_values: bool = True
+
+    @property
+    def on_the_way(self) -> bool:
+        """Whether the publisher's server does it."""
+        return self.spoil is None
+
+
+def is_tried(source: str, fault: Fault) -> bool:
+    """Whether the tests switch a fault on at a source."""
+    can_be = not fault.why_not(publishers()[source])
+    return can_be and source not in NOT_REPLAYED and (source, fault.name) not in OPEN
+
+
+def anywhere(_publisher: Publisher) -> str:
+    return ""
+
+
+def over_http(publisher: Publisher) -> str:
+    return "" if publisher.url else BY_HAND
+
+
+def of_files(publisher: Publisher) -> str:
+    return BY_HAND if not publisher.url else "every question has an answer of its own" if publisher.is_api else ""
+
+
+def of_tables(publisher: Publisher) -> str:
+    return "" if publisher.form in TABLES else NO_TABLE
+
+
+def of_keyed(publisher: Publisher) -> str:
+    return "" if publisher.spoilt else "a page has no columns"
+
+
+def of_archives(publisher: Publisher) -> str:
+    if publisher.source in PACKING:
+        return ""
+    is_dump = publisher.source == "dsa_transparency_database"
+    return (
+        "archives in the archive are its form; see its own tests"
+        if is_dump
+        else "its form is no archive; tests/collectors has those who take one as well"
+    )
+
+
+def of_text(publisher: Publisher) -> str:
+    return "" if publisher.name else "no cell of it is free text"
+
+
+def _as_text(publisher: Publisher, make: Callable[[bytes], bytes]) -> Callable[[bytes], bytes]:
+    return lambda text: publisher.file(make(text))
+
+
+def in_columns(table, keyed):
+    """Spoil the place of the publisher's own column or key."""
+
+    def spoil(publisher, text):
+        if publisher.form in TABLES:
+            header = mutating.rows_of(text)[0]
+            return publisher.file(table(text, header.index(publisher.spoilt)))
+        return publisher.file(keyed(text, publisher.spoilt))
+
+    return spoil
+
+
+def with_words(words):
+    """Put other words where a name stands, escaped as the form asks."""
+
+    def spoil(publisher, text):
+        old = publisher.name.encode()
+        if publisher.form == "csv":
+            rows = [[cell.replace(publisher.name, words) for cell in row] for row in mutating.rows_of(text)]
+            return publisher.file(mutating.as_csv(rows))
+        escaped = words.replace("\\", "\\\\").replace('"', '\\"') if "json" in publisher.form else words
+        assert old in text
+        return publisher.file(text.replace(old, escaped.encode()))
+
+    return spoil
+
+
+def encoded(words, encoding):
+    """Names in another script and encoding."""
+
+    def spoil(publisher, text):
+        assert publisher.name.encode() in text
+        told = text.replace(publisher.name.encode(), words.encode()).decode("utf-8-sig")
+        return publisher.file(told.encode(encoding, "replace"))
+
+    return spoil
+
+
+def bytes_of(data):
+    return lambda publisher, _: publisher.file(data) if publisher.form == "csv" and publisher.member else data
+
+
+def with_mark(publisher, text):
+    mark = b"\xef\xbb\xbf"
+    return publisher.file(mark + text.removeprefix(mark))
+
+
+def long_one(publisher, text):
+    if publisher.form == "csv":
+        return publisher.file(mutating.long_field(text, 0))
+    if publisher.form == "html":
+        return text.replace(b"</body>", f"<p>{LONG}</p></body>".encode())
+    return mutating.long_key(text, publisher.spoilt)
+
+
+def twice(publisher, text):
+    if publisher.form == "csv":
+        return publisher.file(mutating.repeated(text, 0))
+    return text + text.rstrip(b"\n").splitlines()[-1] + b"\n"
+
+
+# What does not hold, or was not tried in this way: it stands in the document with its reason, and is not tried here.
+NOT_REPLAYED = {
+    "dsa_transparency_database": "tried by tests of its own only (tests/collectors/dsa_transparency_database)",
+    "tiktok_commercial_content": "not tried in this way yet; see tests/collectors/tiktok_commercial_content",
+}
+SAME_DAY = "the same wrong answer a second time on one day is stored once, and its issue is not opened again"
+NOT_YET = "not tried in this way yet"
+OPEN = {
+    **{
+        (source, fault): SAME_DAY
+        for source in ("linkedin_ad_library", "microsoft_ad_library")
+        for fault in ("redirect to an address inside", "web page", "empty file", "file cut off")
+    },
+    ("audit_reports", "web page"): "a page without links lists no documents any more, and that is not told",
+    ("x_ads_repository", "row twice"): NOT_YET,
+    ("meta_ad_library_report", "Latin-1"): "its amounts hold a sign that Latin-1 does not have",
+    **{("pinterest_ads", fault): NOT_YET for fault in ("GB18030", "broken line", "HTML as a name", "SQL as a name")},
+    ("meta_ads_archive", "column added"): "a key beside the ads that is not known is left out, and not told",
+    ("meta_ads_archive", "formula as a name"): NOT_YET,
+    ("meta_ads_archive", "HTML as a name"): NOT_YET,
+    ("meta_ads_archive", "SQL as a name"): NOT_YET,
+    (
+        "google_ads_transparency",
+        "file cut off",
+    ): "the last line is told and left out, and the rows before it replace the edition",
+    (
+        "google_ads_transparency",
+        "column dropped",
+    ): "the advertiser is read from the address of the creative, and that is not told",
+    ("google_ads_transparency", "row twice"): "counted once, and not told",
+    ("code_reports", "HTML as a name"): "markup in an answer is taken out, so that nothing of the answer is left",
+}
+REFUSED, AWAY, READ = "refused", "not fetched", "read"
+FAULTS = [
+    Fault("too many requests", over_http, outcomes=(AWAY, READ)),
+    Fault("server error", over_http, outcomes=(AWAY, READ)),
+    Fault("no answer in time", over_http, outcomes=(AWAY,)),
+    Fault("stalls half-way", over_http, outcomes=(AWAY,)),
+    Fault("body cut off", over_http, outcomes=(AWAY,)),
+    Fault("redirect to another host", over_http, outcomes=(AWAY, READ)),
+    Fault("redirect to an address inside", over_http, outcomes=(AWAY, READ)),
+    Fault("the name leads to an address inside", over_http, outcomes=(AWAY,)),
+    Fault("other ETag, same content", of_files, outcomes=(READ,), is_told=False),
+    Fault("other content without ETag", of_files, outcomes=(READ,), is_told=False),
+    Fault("login page with status 200", anywhere, lambda p, t: LOGIN),
+    Fault("web page", anywhere, lambda p, t: b"<!DOCTYPE html><html><body><p>Moved.</p></body></html>"),
+    Fault("JSON of something else", anywhere, bytes_of(b'{"message": "hello"}')),
+    Fault("empty file", anywhere, bytes_of(b""), outcomes=(REFUSED, AWAY, READ)),
+    Fault("file cut off", anywhere, lambda p, t: p.file(t)[: len(p.file(t)) * 2 // 3] if p.member or p.form != "csv"
+          or p.beside(b"") else p.file(mutating.broken(t, 0))),
+    Fault("wrong SHA-1", lambda p: "" if p.beside(b"") else "it publishes no checksum",
+          lambda p, t: p.file(t), outcomes=(REFUSED,)),
+    Fault("column dropped", of_keyed, in_columns(mutating.dropped, mutating.dropped_key)),
+    Fault("column renamed", of_keyed, in_columns(mutating.renamed, mutating.renamed_key)),
+    Fault("column added", of_keyed, in_columns(mutating.added, mutating.added_key)),
+    Fault("columns in another order", of_tables, lambda p, t: p.file(mutating.reordered(t, 0)), is_told=False),
+    Fault("UTF-8 with a byte order mark", anywhere, with_mark,
+          is_told=False),
+    Fault("Latin-1", of_text, encoded("Société Vérité", "latin-1"), is_told=False,
+          keeps_values=False),
+    Fault("GB18030", of_text, encoded("示例公司", "gb18030"), is_told=False, keeps_values=False),
+    Fault("broken line", of_tables, lambda p, t: p.file(mutating.broken(t, 0))),
+    Fault("row twice", lambda p: "" if p.form in {"csv", "jsonl"} else NO_TABLE, twice),
+    Fault("field beyond the limit", anywhere, long_one),
+    *(
+        Fault(f"{kind} as a name", of_text, with_words(words), is_told=False, keeps_values=False)
+        for kind, words in zip(("formula", "HTML", "SQL"), HOSTILE, strict=True)
+    ),
+    Fault("zip bomb", of_archives, lambda p, t: mutating.bomb(p.member or p.file_name), outcomes=(REFUSED,)),
+    Fault("archive in the archive", of_archives, lambda p, t: mutating.nested(p.member or p.file_name, t),
+          outcomes=(REFUSED,)),
+    Fault("absolute path in the archive", of_archives, lambda p, t: mutating.absolute(p.member or p.file_name, t),
+          outcomes=(REFUSED,)),
+]  # fmt: skip
+MODES = {
+    "too many requests": "too_many_requests", "server error": "server_error", "no answer in time": "no_answer",
+    "stalls half-way": "stall", "body cut off": "cut_body", "redirect to another host": "redirect_elsewhere",
+    "redirect to an address inside": "redirect_inside", "the name leads to an address inside": "private_address",
+    "other ETag, same content": "other_etag", "other content without ETag": "no_etag",
+}  # fmt: skip

@@ -1,0 +1,83 @@
+"""Every source under every fault that can befall it, and the document that tells what came of it."""
+
+import pytest
+
+from collectors.framework import CollectorError, source_names
+from tests.publishers.document import cells_of, document
+from tests.publishers.faults import FAULTS, is_tried
+from tests.publishers.samples import publishers
+from tests.publishers.trying import Stored, Told
+
+EVERY = publishers()
+CASES = [
+    pytest.param(name, fault, id=f"{name}-{fault.name.replace(' ', '_')}")
+    for name, publisher in EVERY.items()
+    for fault in FAULTS
+    if is_tried(name, fault)
+]
+DOCUMENT = "docs/faults.md"
+
+
+@pytest.mark.parametrize(("source", "fault"), CASES)
+def test_a_fault_is_told_and_costs_nothing(source, fault, trial_of, outcomes, request, root):
+    trial = trial_of(source)
+    before = trial.good
+    run = trial.spoil(fault)
+    after = trial.stored()
+    new = after.issues - before.issues
+    trial.recover()
+
+    outcome = outcome_of(run, new)
+    assert outcome in fault.outcomes, (run, new)
+    check_told(fault, run, new, trial)
+    check_whole(fault, before, after, trial)
+    recovered, stood = trial.without_figure(trial.good, trial.number), trial.without_figure(before, trial.number - 1)
+    assert set(stood) <= set(recovered) if trial.publisher.adds_up else stood == recovered
+    assert not new & trial.good.issues, "the issue stays open"
+
+    cell = f"{outcome}: {', '.join(sorted({issue.kind for issue in new}))}" if new else outcome
+    outcomes[fault.name, source] = cell
+    if not request.config.getoption("--write-faults", default=None):
+        assert cells_of(root / DOCUMENT)[fault.name, source] == cell, "docs/faults.md is behind. Run `make docs`."
+
+
+def outcome_of(run, new: set[Told]) -> str:
+    """What became of the one file that the fault is in."""
+    if isinstance(run, CollectorError) or any(issue.severity == "rejected_file" for issue in new):
+        return "refused"
+    return "read" if any(not file.landed.file_name.startswith("visits_") and not file.landed.file_name.endswith(".sha1")
+                         for file in run.files) else "not fetched"  # fmt: skip
+
+
+def check_told(fault, run, new: set[Told], trial):
+    """An issue names the file or its address, and says what to do."""
+    if fault.is_told:
+        assert new or isinstance(run, CollectorError), "nothing was told"
+    for issue in new:
+        assert issue.locator
+        assert issue.message
+        assert issue.remedy
+
+
+def check_whole(fault, before: Stored, after: Stored, trial):
+    """All rows of the edition before, or all of the new one."""
+    if fault.keeps_values:
+        old = before.rows - after.rows
+        new = trial.without_figure(before, trial.number - 1) - trial.without_figure(after, trial.number)
+        assert not (old and new), (old, new)
+    else:
+        assert all(after.counts()[table] >= count for table, count in before.counts().items())
+
+
+def test_every_source_is_replayed():
+    assert set(EVERY) | {"public_figures"} == set(source_names())
+
+
+def test_the_document_has_every_case_and_no_other(root):
+    text = (root / DOCUMENT).read_text(encoding="utf-8")
+    cells = cells_of(root / DOCUMENT)
+    assert {(fault, source) for fault, source in cells if fault not in {"fault", "---"}} == {
+        (case.values[1].name, case.values[0]) for case in CASES
+    }
+    assert text == document(cells), "docs/faults.md is behind. Run `make docs`."
+    assert all(cells.values())
