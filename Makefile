@@ -41,7 +41,7 @@ docs: $(VENV)/.dev ## write docs/sources.md, docs/coverage.md and docs/faults.md
 	$(BIN)/python docs/write_coverage.py
 	$(BIN)/pytest -q tests/publishers --write-faults docs/faults.md
 
-screenshots: $(VENV)/.dev ## take the screenshot in README.md again
+screenshots: $(VENV)/.dev ## take docs/screenshots again from the figures that ship
 	$(BIN)/python docs/screenshots/take_screenshots.py
 
 lock: $(VENV)/.tools ## write requirements*.txt again from pyproject.toml, keeping what still fits

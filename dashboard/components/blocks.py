@@ -46,9 +46,9 @@ def print_button(_: Translator) -> html.Button:
     return html.Button([icon("print"), _("Print")], type="button", className="btn", **data(action="print"))
 
 
-def note(title: str, content: Inside) -> html.Div:
-    """Return a quiet note."""
-    return html.Div([html.H3(title), html.Div(content)], className="note")
+def note(title: str, content: Inside, heading: type[Component] = html.H3) -> html.Div:
+    """Return a quiet note; its heading is one level below the one it stands under."""
+    return html.Div([heading(title), html.Div(content)], className="note")
 
 
 def facts(rows: Sequence[Fact], marked: Sequence[Fact] = ()) -> html.Dl:

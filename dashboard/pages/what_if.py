@@ -140,7 +140,7 @@ def _about(commitment: Commitment, one: Expectation, visit: Visit) -> html.Div:
         "This is a view, not a decision. The norm stays as it is; whoever wants another threshold proposes it with its "
         "reason."
     )
-    return html.Div([facts(rows), note(_("What this page does not do"), html.P(told))], className="notes")
+    return html.Div([facts(rows), note(_("What this page does not do"), html.P(told), html.H2)], className="notes")
 
 
 def _unit(one: Expectation) -> str:

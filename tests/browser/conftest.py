@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from werkzeug.serving import make_server
 
 from dashboard import create_app
@@ -53,14 +53,24 @@ def browser(chromium) -> Iterator[Browser]:
         launched.close()
 
 
+@pytest.fixture(scope="session")
+def context(browser, address) -> Iterator[BrowserContext]:
+    """One profile for all visits, so that scripts are fetched once; each visit starts without cookies."""
+    context = browser.new_context(base_url=address)
+    yield context
+    context.close()
+
+
 @pytest.fixture
-def visiting(browser, address) -> Callable:
+def visiting(context, address) -> Callable:
     """Returns a context manager: a page that shows an address, in a colour scheme and size, with a silent console."""
 
     @contextmanager
     def visit(path: str, *, scheme: str = "light", size: dict[str, int] = WIDE) -> Iterator[Page]:
-        context = browser.new_context(viewport=size, color_scheme=scheme, base_url=address)
+        context.clear_cookies()
         page = context.new_page()
+        page.set_viewport_size(size)
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # colours change at once
         complaints: list[str] = []
         page.on("console", lambda said: complaints.append(said.text) if said.type in {"error", "warning"} else None)
         page.on("pageerror", lambda error: complaints.append(str(error)))
@@ -68,7 +78,7 @@ def visiting(browser, address) -> Callable:
         page.goto(path)
         settle(page)
         yield page
-        context.close()
+        page.close()
         assert not complaints
 
     return visit

@@ -87,4 +87,4 @@ def test_the_address_can_be_copied(visiting):
         page.context.grant_permissions(["clipboard-read", "clipboard-write"])
         page.click("[data-action='copy-address']")
         page.wait_for_selector("text=Gekopieerd")
-        assert page.evaluate("navigator.clipboard.readText()") == page.url
+        assert page.evaluate("navigator.clipboard.readText()") == f"{page.url}&data=20261123T130500Z"
