@@ -46,7 +46,7 @@ def print_button(_: Translator) -> html.Button:
     return html.Button([icon("print"), _("Print")], type="button", className="btn", **data(action="print"))
 
 
-def note(title: str, content: Inside, heading: type[Component] = html.H3) -> html.Div:
+def note(title: str, content: Inside, heading: type[html.H2 | html.H3] = html.H3) -> html.Div:
     """Return a quiet note; its heading is one level below the one it stands under."""
     return html.Div([heading(title), html.Div(content)], className="note")
 
