@@ -26,7 +26,7 @@ def answer_on(connection, *days):
     for day in days:
         land(
             connection, FILES[day], file_name="ads.json", published_at=None, landed_order=day,
-            retrieved_at=f"2026-03-{day:02} 12:00:00+00",
+            retrieved_at=f"2026-03-{day:02} 12:00:00+00", door="http",
         )  # fmt: skip
 
 
