@@ -1,22 +1,33 @@
-"""Takes the screenshot in README.md from the dashboard itself, on the figures that ship: `make screenshots`."""
+"""Takes every page in Dutch and English, on a laptop and a phone, on the figures that ship: `make screenshots`.
 
+What fits on the first screen, in 48 colours: all files together stay under 3 MB.
+"""
+
+import io
+import logging
 import shutil
 import sys
 import tempfile
 import threading
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from PIL import Image
+from playwright.sync_api import Browser, sync_playwright
 from werkzeug.serving import make_server
 
+from dashboard.addresses import PAGES
 from naleving.settings import DEFAULT_PORT, Settings
 from naleving.starting import set_up
 from naleving.wsgi import application
 from warehouse import Home
 
 FOLDER = Path(__file__).parent
-PAGES = {"overview-nl.png": "/?lang=nl"}
-SIZE = {"width": 1366, "height": 900}
+EXAMPLES = {
+    "goal": "/goals/deepfakes", "service": "/services/tiktok", "commitment": "/commitments/dsa-42",
+    "measure": "/measures/dsa-42.2.c", "finding": "/findings/tiktok.dsa-42.2.a.moderators-nl.nl",
+}  # fmt: skip
+SIZES = {"wide": {"width": 1366, "height": 768}, "phone": {"width": 390, "height": 844}}
+COLOURS = 48
 
 
 def main() -> None:
@@ -24,6 +35,7 @@ def main() -> None:
     browser_path = shutil.which("chromium")
     if browser_path is None:
         sys.exit("No chromium here. Install Debian's package chromium.")
+    logging.getLogger("werkzeug").setLevel(logging.ERROR)
     with tempfile.TemporaryDirectory() as folder:
         settings = Settings(Home(Path(folder)), DEFAULT_PORT)
         set_up(settings)
@@ -31,12 +43,23 @@ def main() -> None:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=browser_path, args=["--no-sandbox"])
-            page = browser.new_page(viewport=SIZE)
-            for name, address in PAGES.items():
-                page.goto(f"http://127.0.0.1:{server.server_port}{address}", wait_until="networkidle")
-                page.screenshot(path=str(FOLDER / name))
+            _take(browser, f"http://127.0.0.1:{server.server_port}")
             browser.close()
         server.shutdown()
+
+
+def _take(browser: Browser, address: str) -> None:
+    plain = {path.strip("/").replace("/", "-") or "overview": path for path in PAGES if "<" not in path}
+    for size, viewport in SIZES.items():
+        context = browser.new_context(viewport=viewport, base_url=address, reduced_motion="reduce")
+        page = context.new_page()
+        for name, path in (plain | EXAMPLES).items():
+            for language in ("nl", "en"):
+                page.goto(f"{path}?lang={language}", wait_until="networkidle")
+                page.wait_for_selector("main h1")
+                image = Image.open(io.BytesIO(page.screenshot())).convert("RGB").quantize(COLOURS)
+                image.save(FOLDER / f"{name}-{language}{'' if size == 'wide' else '-phone'}.png", optimize=True)
+        context.close()
 
 
 if __name__ == "__main__":
