@@ -24,7 +24,7 @@ from warehouse import Home
 FOLDER = Path(__file__).parent
 EXAMPLES = {
     "goal": "/goals/deepfakes", "service": "/services/tiktok", "commitment": "/commitments/dsa-42",
-    "measure": "/measures/dsa-42.2.c", "finding": "/findings/tiktok.dsa-42.2.a.moderators-nl.nl",
+    "measure": "/measures/dsa-42.2.c", "finding": "/findings/facebook.dsa-42.2.c.recall-nl.nl",
 }  # fmt: skip
 SIZES = {"wide": {"width": 1366, "height": 768}, "phone": {"width": 390, "height": 844}}
 COLOURS = 48
