@@ -1,5 +1,7 @@
 """`start` and `serve`."""
 
+import os
+import sys
 from typing import Annotated
 
 import typer
@@ -24,7 +26,9 @@ def start() -> None:
     check_port(LOCAL, settings.port)
     typer.echo("Loading the published figures and assessing them")
     set_up(settings)
-    _serve(settings, LOCAL)
+    # Workers are forked; one that inherits what loading and assessing left in memory does not end when told to.
+    sys.stdout.flush()
+    os.execv(sys.executable, [sys.executable, "-m", "naleving", "serve"])  # noqa: S606 - our own program, no shell
 
 
 @told_plainly
