@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
+import numpy as np
 
 FOLDER = Path(__file__).parent / "sql"
 
@@ -28,15 +29,21 @@ def insert(
     statement: str = "insert_rows",
 ) -> None:
     """Insert columns of equal length, named as the table's."""
-    import pandas as pd  # noqa: PLC0415 - takes a second to import, and most starts have nothing to insert
-
     # Types are told from every row: a date that first appears in row 1,001 would otherwise be refused.
     connection.execute("SET pandas_analyze_sample = 1000000000")
-    connection.register("incoming", pd.DataFrame(columns, dtype=object))
+    connection.register("incoming", {name: _as_objects(cells) for name, cells in columns.items()})
     try:
         run_on_table(connection, statement, table)
     finally:
         connection.unregister("incoming")
+
+
+def _as_objects(cells: Sequence[object]) -> "np.ndarray[tuple[int], np.dtype[np.object_]]":
+    # DuckDB tells types of arrays of objects as of a frame of pandas, which takes a second to import. Filled, not made of
+    # the cells: lists of one length would become a table.
+    objects = np.empty(len(cells), object)
+    objects[:] = cells
+    return objects
 
 
 def _read(name: str) -> str:
