@@ -1,13 +1,14 @@
 """A daily dump of statements of reasons, from file to rows in the warehouse, against a plain script that only counts.
 
-Command: `.venv/bin/python benchmarks/bench_sor.py [rows] [--shantay PROGRAM] [--spark]` (or `make bench`). The dump is
-invented, in the publisher's form; generator and script stand beside the project (`../shared/bench`), and without them
-this tells so and stops. Each side runs in a process of its own, in turn. What the collector does more: checksum and
-fingerprint, a check of every row, sets of keywords, delays in bins, landing, loading. The floor is unpacking the same
-parts on both cores.
+Command: `.venv/bin/python benchmarks/bench_sor.py [rows] [--shantay PROGRAM] [--spark] [--csv]` (or `make bench`). The
+dump is invented, in the publisher's form; generator and script stand beside the project (`../shared/bench`); without
+them this tells so and stops. Each side runs in a process of its own, in turn. What the collector does more: checksum
+and fingerprint, a check of every row, sets of keywords, delays in bins, landing, loading. The floor is unpacking the
+same parts on both cores.
 
 `--shantay` also lets shantay 0.6.0 summarise the dump and holds its counts against the cube's, in all keys that both
-have; `--spark` counts the same rows on Spark and holds the cubes against each other, byte for byte.
+have; `--spark` counts the same rows on Spark and holds the cubes against each other, byte for byte; `--csv` first holds
+the counts of 200,000 rows, with the generator's odd lines in them, against those of Python's csv.
 """
 
 import argparse
@@ -23,6 +24,7 @@ from statistics import median
 from typing import NamedTuple
 
 import duckdb
+from counts_by_csv import count_by_csv, count_by_cube
 from measuring import machine
 
 from collectors.dsa_transparency_database.archive import Part, list_parts
@@ -39,6 +41,7 @@ from warehouse import Home
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared" / "bench"
 ROWS, TURNS = 500_000, 3
+ROWS_BY_CSV = 200_000
 DAY = "2026-01-05"
 
 
@@ -56,10 +59,11 @@ def main() -> None:
         print("bench_sor: generator and plain script are not here (../shared/bench); nothing was measured.")
         return
     given = _given()
+    if given.csv:
+        with tempfile.TemporaryDirectory() as folder:
+            _tell_csv(_make(folder, ROWS_BY_CSV, "--dirty"))
     with tempfile.TemporaryDirectory() as folder:
-        make = [SHARED / "make_sor.py", "--rows", given.rows, "--date", DAY, "--version", "full", "--out", folder]
-        _run(*make)
-        dump = Path(folder) / f"sor-global-{DAY}-full.zip"
+        dump = _make(folder, given.rows)
         sides = [(SHARED / "baseline_sor.py", dump, "agg"), (__file__, "collect", dump), (__file__, "unpack", dump)]
         turns = [tuple(_run(*side) for side in sides) for _ in range(TURNS)]
         _tell(given.rows, turns)
@@ -76,7 +80,23 @@ def _given() -> argparse.Namespace:
     parser.add_argument("rows", nargs="?", type=int, default=ROWS)
     parser.add_argument("--shantay", type=Path)
     parser.add_argument("--spark", action="store_true")
+    parser.add_argument("--csv", action="store_true")
     return parser.parse_args()
+
+
+def _make(folder: str, rows: int, *more: str) -> Path:
+    _run(SHARED / "make_sor.py", "--rows", rows, "--date", DAY, "--version", "full", "--out", folder, *more)
+    return Path(folder) / f"sor-global-{DAY}-full.zip"
+
+
+def _tell_csv(dump: Path) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        cube = _cube(dump, Path(folder))
+        theirs, ours = count_by_csv(dump), count_by_cube(cube)
+    rows = sum(count for (_, kind, _), count in theirs.items() if kind == "rows")
+    assert rows == ROWS_BY_CSV, rows
+    assert theirs == ours, sorted((theirs - ours) + (ours - theirs))
+    print(f"{rows:,} rows with odd lines in them: {len(theirs):,} counts equal those of Python's csv\n")
 
 
 def _tell_shantay(program: Path, dump: Path, turns: list[tuple[Spent, ...]]) -> None:
