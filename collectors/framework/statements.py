@@ -39,8 +39,8 @@ def insert(
 
 
 def _as_objects(cells: Sequence[object]) -> "np.ndarray[tuple[int], np.dtype[np.object_]]":
-    # DuckDB tells types of arrays of objects as of a frame of pandas, which takes a second to import. Filled, not made of
-    # the cells: lists of one length would become a table.
+    # DuckDB tells the types of arrays of objects as it does of a frame of pandas, which takes a second to import.
+    # Filled, not made of the cells: lists of one length would become a table.
     objects = np.empty(len(cells), object)
     objects[:] = cells
     return objects
