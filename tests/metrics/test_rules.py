@@ -12,6 +12,7 @@ from metrics.rules import (
     format_validity,
     on_time,
     peer_outlier,
+    reconciliation,
     reported,
     reported_for_country,
     restatement,
@@ -107,6 +108,29 @@ def test_deterioration_without_a_usable_previous_period(previous, reason):
 )
 def test_consistency(value, other, tolerance, status):
     assert consistency.judge(value, other, tolerance).status == status
+
+
+@pytest.mark.parametrize(
+    ("value", "other", "tolerance", "status"),
+    [
+        (ONE(169_250_604), ONE(258_787_515), 0.1, "not_met"),
+        # 56,021,471 less a tenth is 50,419,323.9
+        (ONE(53_174_241), ONE(56_021_471), 0.1, "met"),
+        (ONE(110), ONE(100), 0.1, "met"),
+        (ONE(111), ONE(100), 0.1, "not_met"),
+        (ONE(90), ONE(100), 0.1, "met"),
+        (ONE(89), ONE(100), 0.1, "not_met"),
+        (Interval(80, 95), ONE(100), 0.1, "met"),
+        (ONE(100), ONE(0), 0.1, "not_met"),
+    ],
+)
+def test_reconciliation(value, other, tolerance, status):
+    assert reconciliation.judge(value, other, tolerance).status == status
+
+
+def test_reconciliation_needs_both_sources():
+    found = reconciliation.judge(ONE(100), None, 0.1)
+    assert (found.status, found.reason) == ("insufficient_data", Reason.NO_SECOND_FIGURE)
 
 
 @pytest.mark.parametrize(("defects", "most", "status"), [(0, 0, "met"), (15, 0, "not_met"), (2, 2, "met")])
