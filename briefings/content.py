@@ -41,6 +41,7 @@ class Content:
     services: list[ServiceContent]
     files: dict[str, Row]
     cells: dict[tuple[str, str], Row]
+    corrections: dict[str, Row]
 
 
 def read_content(reader: Reader | Snapshot, services: ServiceRegister, assignment: Assignment) -> Content:
@@ -55,7 +56,8 @@ def read_content(reader: Reader | Snapshot, services: ServiceRegister, assignmen
         raise BriefingError(message)
     contents = [_of_service(reader, services.service(name), assignment) for name in assignment.service_ids]
     files = {row["source_file_id"]: row for row in reader.rows(QUERIES / "source_files.sql")}
-    return Content(assignment, versions[0], contents, files, _cells(reader, contents))
+    corrections = {row["erratum"]: row for row in reader.rows(QUERIES / "corrections.sql")}
+    return Content(assignment, versions[0], contents, files, _cells(reader, contents), corrections)
 
 
 def _of_service(reader: Reader | Snapshot, service: Service, assignment: Assignment) -> ServiceContent:

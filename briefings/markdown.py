@@ -159,7 +159,8 @@ def _reported_row(row: Row, title: str, language: str, notes: Footnotes) -> str:
         earlier = format_quantity(row["previous_low"], row["previous_high"], row["unit"], language)
         before = f"{escape(earlier)} ({format_period(row['previous_start'], row['previous_end'], language)})"
     period = format_period(row["period_start"], row["period_end"], language)
-    return f"| {name} | {escape(value)}{notes.for_evidence(row['evidence'])} | {period} | {before} |"
+    marks = notes.for_evidence(row["evidence"]) + notes.for_corrections(row["errata"])
+    return f"| {name} | {escape(value)}{marks} | {period} | {before} |"
 
 
 def _findings(of_service: ServiceContent, language: str, norm: Norm, notes: Footnotes) -> Iterator[str]:
@@ -168,9 +169,9 @@ def _findings(of_service: ServiceContent, language: str, norm: Norm, notes: Foot
         yield _("No findings in what was read.")
         return
     for number, row in enumerate(of_service.findings, start=1):
-        yield f"{number}. {escape(row[f'summary_{language}'])}{notes.for_evidence(row['evidence'])}\n\n" + _indented(
-            _weighing(row, language, norm, of_service.service)
-        )
+        marks = notes.for_evidence(row["evidence"]) + notes.for_corrections(row["errata"])
+        weighing = _indented(_weighing(row, language, norm, of_service.service))
+        yield f"{number}. {escape(row[f'summary_{language}'])}{marks}\n\n{weighing}"
 
 
 def _weighing(row: Row, language: str, norm: Norm, service: Service) -> str:

@@ -32,6 +32,17 @@ class Footnotes:
             text += "; " + _("and {count} more cells").format(count=left)
         return self.mark(text)
 
+    def for_corrections(self, errata: list[str]) -> str:
+        """Return the marks of the footnotes that tell the known corrections of a figure, '' when there are none."""
+        return "".join(self.mark(self._correction(self._content.corrections[place])) for place in errata)
+
+    def _correction(self, row: dict[str, Any]) -> str:
+        language = self._content.assignment.language
+        _ = translator(language)
+        told = _("Known correction: {text}").format(text=row[f"text_{language}"])
+        url = row["source_url"]
+        return f"{escape(told)} " + (f"<{url}>" if _is_plain(url) else escape(url))
+
     def mark(self, text: str) -> str:
         """Return the mark of a new footnote with this (escaped) text."""
         self._texts.append(text)

@@ -14,6 +14,7 @@ SELECT
     assessment.period_start,
     assessment.period_end,
     assessment.evidence,
+    assessment.errata,
     change.kind AS figure_change,
     change.reason_nl AS figure_change_nl,
     change.reason_en AS figure_change_en

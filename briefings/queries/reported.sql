@@ -18,7 +18,7 @@ WITH figure AS (
 )
 
 SELECT
-    indicator_id, dimension, country, language, period_start, period_end, value_low, value_high, unit, evidence,
+    indicator_id, dimension, country, language, period_start, period_end, value_low, value_high, unit, evidence, errata,
     previous_low, previous_high, previous_start, previous_end
 FROM figure
 WHERE turn = 1

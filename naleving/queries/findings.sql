@@ -28,7 +28,8 @@ SELECT
     finding.question_nl,
     finding.question_en,
     assessment.method_version,
-    assessment.evidence
+    assessment.evidence,
+    assessment.errata
 FROM out.finding AS finding
 INNER JOIN out.assessment AS assessment USING (assessment_id)
 WHERE
