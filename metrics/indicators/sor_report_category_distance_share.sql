@@ -15,7 +15,7 @@ formula:
   en: "Half the sum of the differences between the shares by main category (parts 4, 5 and 6 of the report), over the same half-year."
 comparability: within_service
 sources: [sor_statements_count, notice_actions_law_count, notice_actions_tc_count, illegal_measures_count, tc_measures_count]
-method_version: 1
+method_version: 2
 */
 WITH reported AS (
     SELECT

@@ -550,18 +550,39 @@ GROUP BY service_id, period_start, period_end;
 
 -- Whole calendar half-years only, to hold beside a transparency report on the same half-year.
 CREATE OR REPLACE TEMP TABLE statement_half AS
-SELECT
-    service_id,
-    half_year_of(month_start) AS period_start,
-    CAST(half_year_of(month_start) + INTERVAL 6 MONTH AS DATE) - 1 AS period_end,
-    CASE quantity WHEN 'category' THEN category ELSE quantity END AS name,
-    CAST(sum(counted) AS DOUBLE) AS counted,
-    list(DISTINCT evidence ORDER BY evidence) AS evidence
-FROM statement_fact
-GROUP BY service_id, half_year_of(month_start), name
-HAVING min(first_day) = half_year_of(min(month_start))
-    AND max(last_day) = CAST(half_year_of(min(month_start)) + INTERVAL 6 MONTH AS DATE) - 1
-    AND (count(DISTINCT month_start) = 6 OR starts_with(name, 'STATEMENT_CATEGORY_'));
+WITH summed AS (
+    SELECT
+        service_id,
+        half_year_of(month_start) AS period_start,
+        CAST(half_year_of(month_start) + INTERVAL 6 MONTH AS DATE) - 1 AS period_end,
+        CASE quantity WHEN 'category' THEN category ELSE quantity END AS name,
+        quantity = 'category' AS is_category,
+        CAST(sum(counted) AS DOUBLE) AS counted,
+        list(DISTINCT evidence ORDER BY evidence) AS evidence,
+        min(first_day) AS first_day,
+        max(last_day) AS last_day,
+        count(DISTINCT month_start) AS months_count
+    FROM statement_fact
+    GROUP BY service_id, half_year_of(month_start), name, is_category
+),
+
+whole AS (
+    SELECT *
+    FROM summed
+    WHERE NOT is_category AND first_day = period_start AND last_day = period_end AND months_count = 6
+)
+
+SELECT service_id, period_start, period_end, name, counted, evidence
+FROM whole
+UNION ALL
+-- A month without a category has no row of it: whether the half-year is whole, the total that it is a part of tells.
+SELECT summed.service_id, summed.period_start, summed.period_end, summed.name, summed.counted, summed.evidence
+FROM summed
+INNER JOIN whole
+    ON summed.service_id = whole.service_id
+    AND summed.period_start = whole.period_start
+    AND whole.name = 'broken_down'
+WHERE summed.is_category;
 
 -- Categories by whole month. A copy that counts by category only serves here too.
 CREATE OR REPLACE TEMP TABLE category_month AS
