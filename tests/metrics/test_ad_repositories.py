@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from metrics.computing import compute
-from tests.metrics.builders import advertise, land, rows
+from tests.metrics.builders import advertise, land, observe, rows
+from tests.metrics.conftest import threshold
 
 GOOGLE = "google_political_ads"
 SNAP = "snap_political_ads"
@@ -197,6 +198,72 @@ def test_figures_of_an_ad_can_only_grow(connection, computed, two_files, later, 
     _ad(connection, "old", "R2", date(2024, 3, 1), superseded_by="new")
     _ad(connection, "new", "R2", date(2024, 3, 1), **later)
     assert computed("ads_figures_lowered_count") == [("", 20, lowered, 1)]
+
+
+LABELLED = {
+    "id": "coc-14.1/repository",
+    "rule": "reconciliation",
+    "axis": "verified",
+    "applies_to": ["code_signatory"],
+    "from": "2023-01-01",
+    "differences": ["definition"],
+    "needs": {
+        "indicator": "repository_political_ads_count",
+        "country": "NL",
+        "compared_with": "sli_6.2.1.ads_accepted_and_labelled",
+    },
+    "threshold": threshold(0.25, "max"),
+}
+
+
+def _answer(connection, file, **given):
+    """The repository's answer of which a file is the whole."""
+    row = {
+        "source": SNAP, "service_id": "voorbeeldplatform", "asked_for": "everything", "asked_key": "", "country": "",
+        "rows_count": 5, "is_complete": True, "incomplete_reason": "", "edition": "answer",
+        "source_file_id": f"{SNAP}/{file}", "locator": "ads.csv",
+    } | given  # fmt: skip
+    names = ", ".join(row)
+    query = f"INSERT INTO core.repository_answer ({names}) VALUES ({', '.join('?' * len(row))})"
+    connection.execute(query, list(row.values()))
+
+
+def _first_half_of_2024(connection, read_on=date(2024, 7, 1), **answer):
+    """Four political ads for the Netherlands, and three that do not count: for Belgium, commercial, of 2023."""
+    land(connection, f"{SNAP}/new", published_at=read_on)
+    for number, day in enumerate((date(2024, 1, 1), date(2024, 3, 1), date(2024, 3, 1), date(2024, 6, 30))):
+        _ad(connection, "new", f"R{number}", day)
+    _ad(connection, "new", "R5", date(2024, 3, 1), countries=["BE"])
+    _ad(connection, "new", "R6", date(2024, 3, 1), kind="commercial")
+    _ad(connection, "new", "R7", date(2023, 12, 31))
+    _answer(connection, "new", **answer)
+
+
+@pytest.mark.parametrize(("labelled", "status"), [(4, "met"), (5, "met"), (6, "not_met"), (None, "insufficient_data")])
+def test_ads_beside_a_report_on_the_code(connection, assessed, labelled, status):
+    """Four beside five is a fifth under it, beside six a third."""
+    _first_half_of_2024(connection)
+    if labelled:
+        observe(
+            connection, labelled, part="code", indicator="sli_6.2.1.ads_accepted_and_labelled", country="NL",
+            period_start=date(2024, 1, 1), period_end=date(2024, 6, 30),
+        )  # fmt: skip
+    found = {one["period_end"]: one for one in assessed(LABELLED)}[date(2024, 6, 30)]
+    assert (found["status"], found["value_low"], found["reference"]) == (status, 4, labelled)
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"read_on": date(2024, 6, 30)},  # the half-year was not over
+        {"is_complete": False},
+        {"asked_for": "actors"},
+        {"country": "BE"},
+    ],
+)
+def test_half_a_repository_is_not_counted(connection, computed, given):
+    _first_half_of_2024(connection, **given)
+    assert date(2024, 6, 30).day not in {end for _, end, _, _ in computed("repository_political_ads_count")}
 
 
 @pytest.mark.parametrize(

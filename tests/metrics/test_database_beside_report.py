@@ -1,19 +1,22 @@
 """Invented dumps of half a year held against an invented report on the same half-year; every value counted by hand.
 
 Sixteen statements, two a day on eight days: ten on violence, detected by machine, and six on the service's own
-conditions, not detected so. The report gives twenty measures, and 2,000 recipients.
+conditions, not detected so, with civic discourse as second category. The report gives twenty measures, and 2,000
+recipients. A report on the Code gives what was removed for false information.
 """
 
 import pytest
 
-from tests.collectors.dsa_transparency_database.dumps import SOURCE
+from tests.collectors.dsa_transparency_database.dumps import SOURCE, words
 from tests.metrics.builders import observe, rows
 from tests.metrics.conftest import threshold
 from tests.metrics.dumped import collected, dated
 
 VIOLENCE, TERMS = "STATEMENT_CATEGORY_VIOLENCE", "STATEMENT_CATEGORY_OTHER_VIOLATION_TC"
+CIVIC = "STATEMENT_CATEGORY_NEGATIVE_EFFECTS_ON_CIVIC_DISCOURSE_OR_ELECTIONS"
 ON_TERMS = {
-    "category": TERMS, "automated_detection": "No", "automated_decision": "AUTOMATED_DECISION_NOT_AUTOMATED",
+    "category": TERMS, "category_addition": words(CIVIC), "automated_detection": "No",
+    "automated_decision": "AUTOMATED_DECISION_NOT_AUTOMATED",
 }  # fmt: skip
 # First and last day of a half-year make it whole; those of November and December make two whole months.
 DAYS = ("07-01", "08-01", "09-01", "10-01", "11-01", "11-30", "12-01", "12-31")
@@ -31,6 +34,15 @@ DETECTION = RECONCILED | {
     },
     "threshold": threshold(0.15, "max"),
 }
+REMOVED = {
+    "id": "coc-14.1/database",
+    "applies_to": ["code_signatory"],
+    "needs": {
+        "indicator": "sor_half_year_disinformation_count",
+        "compared_with": "code_harmful_items_removed_count",
+    },
+    "threshold": threshold(0.25, "max"),
+} | RECONCILED
 
 
 @pytest.fixture
@@ -115,3 +127,27 @@ def test_without_a_report_nothing_is_decided(assessed):
     (count,) = assessed(COUNT)
     assert (count["status"], count["value_low"]) == ("insufficient_data", 16)
     assert "no_second_figure" in count["confidence_reasons"]
+
+
+@pytest.mark.parametrize(
+    ("misinformation", "elections", "told", "status"),
+    [
+        # six statements beside five and two: a seventh under it
+        (5, 2, 7, "met"),
+        # a quarter is within it, two sevenths are not
+        (8, None, 8, "met"),
+        (6, 3, 9, "not_met"),
+        # what was removed because of elections is not what is asked for
+        (None, 6, None, "insufficient_data"),
+    ],
+)
+def test_beside_a_report_on_the_code(connection, assessed, misinformation, elections, told, status):
+    for name, removed in (("misinformation", misinformation), ("civic_election", elections)):
+        if removed is not None:
+            given = {"part": "code", "indicator": f"sli_18.2.1.videos_removed_{name}"}
+            observe(connection, removed, country="EU", **given)
+            # one Member State and a number of views are another matter
+            observe(connection, 999, country="NL", **given)
+            observe(connection, 999, part="code", indicator=f"sli_18.2.1.views_removed_{name}", country="EU")
+    (found,) = assessed(REMOVED)
+    assert (found["status"], found["value_low"], found["reference"]) == (status, 6, told)

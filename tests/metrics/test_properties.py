@@ -127,6 +127,38 @@ def test_a_stricter_threshold_never_takes_a_deviation_away(outcome, world, limit
             before = deviating(rows)
 
 
+@settings(FEW, max_examples=4)
+@given(world=WORLDS, limits=st.tuples(VALUES, VALUES).filter(all))
+def test_a_threshold_changes_what_lies_between_the_old_and_the_new_and_back_restores(outcome, world, limits):
+    def assess(limit):
+        return outcome(world, RECALL, MOST | {"threshold": threshold(limit, "max")}, FEWER)
+
+    (first, told), (later, told_then) = map(assess, limits)
+    assert {first[one]["expectation_id"] for one in differing(first, later)} <= {MOST["id"]}
+    turned = {one for one in first if first[one]["status"] != later[one]["status"]}
+    between = {
+        (name, PERIODS[period][1])
+        for name, period, kind in PLACES
+        if kind == "dutch" and _is_between(world[name, period, kind], *limits)
+    }
+    assert {(first[one]["service_id"], first[one]["period_end"]) for one in turned} == between
+    # Of each service the latest figure makes the finding.
+    latest = {name: _latest(world, name) for name in NAMES}
+    assert {one.split(".")[0] for one in told ^ told_then} == {
+        name for name, value in latest.items() if _is_between(value, *limits)
+    }
+    assert assess(limits[0]) == (first, told)
+
+
+def _is_between(value, *limits):
+    return value is not None and len({value > limit for limit in limits}) == 2
+
+
+def _latest(world, name):
+    values = [world[name, period, "dutch"] for period in ("h1", "h2")]
+    return next((value for value in values if value is not None), None)
+
+
 @FEW
 @given(world=WORLDS, order=st.permutations(PLACES))
 def test_the_order_of_loading_does_not_matter(outcome, world, order):

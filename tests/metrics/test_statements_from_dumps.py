@@ -35,7 +35,7 @@ STATEMENTS = [
     (SEVENTH, 31, 0, {"source_type": "SOURCE_TRUSTED_FLAGGER", "content_type": words("CONTENT_TYPE_SYNTHETIC_MEDIA")}),
     (SEVENTH, 100, 0, {"automated_detection": "No", "automated_decision": BY_HAND,
                        "category_specification": words("KEYWORD_OTHER"), "content_type": words("CONTENT_TYPE_OTHER")}),
-    (SEVENTH, -1, 0, ILLEGAL),
+    (SEVENTH, -1, 0, {"decision_visibility": ""} | ILLEGAL),
 ]  # fmt: skip
 
 
@@ -62,6 +62,8 @@ def values(tmp_path_factory):
         ("sor_disclosure_median_days", 2, 2),
         ("sor_disclosure_p95_days", 91, 180),
         ("sor_disclosure_over_30_days_share", 0.2, 0.2),
+        # a hundred days, told by its class
+        ("sor_disclosure_longest_days", 91, 180),
         ("sor_received_before_applied_share", 0.1, 0.1),
         ("sor_moderation_delay_days", 8 / 9, 8 / 9),
         ("sor_applied_before_content_share", 0.1, 0.1),
@@ -89,9 +91,12 @@ def values(tmp_path_factory):
         # NL alone and DE with NL; besides these the EU, the EEA without Iceland, and the EEA four times
         ("sor_nl_specific_count", 2, 2),
         ("sor_nl_applicable_count", 8, 8),
+        ("sor_scope_whole_union_share", 0.6, 0.6),
         ("sor_scope_missing_share", 0.1, 0.1),
         ("sor_dutch_count", 3, 3),
         ("sor_language_missing_share", 0.6, 0.6),
+        # the last one names none
+        ("sor_without_decision_share", 0.1, 0.1),
     ],
 )
 def test_counted_by_hand(values, indicator, low, high):

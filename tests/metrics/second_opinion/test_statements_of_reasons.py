@@ -74,6 +74,7 @@ SHARES = {
     "sor_keyword_share": ("category_specification", {"entity": "rows_with_elements"}),
     "sor_language_missing_share": ("content_language", {"variant": ""}),
     "sor_scope_missing_share": ("territorial_scope", {"variant": ""}),
+    "sor_scope_whole_union_share": ("territorial_scope", {"variant": ["EU", "EEA", "EEA_no_IS"]}),
     "sor_received_before_applied_share": ("disclosure_delay", {"entity": "null_bc_negative"}),
     "sor_applied_before_content_share": ("moderation_delay", {"entity": "null_bc_negative"}),
 }
