@@ -15,7 +15,7 @@ from dashboard.tongue import language_of
 from dashboard.versions import FIELD, Shown
 from dashboard.visit import Answer, Page, Visit, fields_of
 from norms.vocabulary import Language
-from warehouse import NoWarehouseError, open_reader
+from warehouse import NoWarehouseError, OtherTablesError, open_reader
 
 # From the index page to its callback; what was sent is kept as bytes (keeping.py), which the garbage collector skips.
 KEPT_PAGES = 16
@@ -45,9 +45,10 @@ def answering(settings: Settings, choose: Callable[[str], Shown]) -> Answering:
         language = language_of(query, request.cookies, request.accept_languages)
         try:
             shown = choose(query.get(FIELD, ""))
-        except NoWarehouseError:
+        except (NoWarehouseError, OtherTablesError) as reason:
             nothing = Published(open_reader(settings.home))
-            return _answer(Visit(settings, nothing, language, path, query, settings.now()), no_warehouse.page)
+            make = no_warehouse.page if isinstance(reason, NoWarehouseError) else no_warehouse.of_another_version
+            return _answer(Visit(settings, nothing, language, path, query, settings.now()), make)
         return kept(shown, settings.now().date().isoformat(), path, asked, language)
 
     return answer

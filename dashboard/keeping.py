@@ -13,7 +13,7 @@ from dashboard.tongue import language_of
 from dashboard.versions import FIELD, Shown
 from dashboard.visit import fields_of
 from norms.vocabulary import Language
-from warehouse import NoWarehouseError
+from warehouse import NoWarehouseError, OtherTablesError
 
 KEPT_BYTES = 64 * 2**20
 LONGEST_SEARCH = 2000
@@ -53,7 +53,7 @@ def add_keeping(server: Flask, settings: Settings, choose: Callable[[str], Shown
         query = fields_of(search)
         try:
             shown = choose(query.get(FIELD, ""))
-        except NoWarehouseError:
+        except (NoWarehouseError, OtherTablesError):
             return None
         language = language_of(query, request.cookies, request.accept_languages)
         return Key(kind, shown, settings.now().date().isoformat(), language, path, search)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from flask import Flask, Response, jsonify
 
 from dashboard.versions import Shown
-from warehouse import NoWarehouseError
+from warehouse import NoWarehouseError, OtherTablesError
 
 
 def add_live(server: Flask, choose: Callable[[str], Shown]) -> None:
@@ -15,7 +15,7 @@ def add_live(server: Flask, choose: Callable[[str], Shown]) -> None:
     def newest() -> Response:
         try:
             identity = choose("").identity
-        except NoWarehouseError:
+        except (NoWarehouseError, OtherTablesError):
             identity = ""
         response = jsonify(newest=identity)
         response.headers["Cache-Control"] = "no-store"

@@ -6,6 +6,7 @@ from werkzeug.exceptions import HTTPException, InternalServerError
 from dashboard.notices import notice
 from dashboard.tongue import language_of
 from language import translator
+from warehouse import WarehouseError
 
 
 def add_refusals(server: Flask) -> None:
@@ -27,5 +28,11 @@ def add_refusals(server: Flask) -> None:
         remedy = _("The browser asked for something in a form that is not known here. Open the page again.")
         return notice(_("This question cannot be answered"), remedy, language, status=error.code or 400)
 
+    def not_now(_error: WarehouseError) -> Response:
+        language = language_of(request.args, request.cookies, request.accept_languages)
+        _ = translator(language)
+        return notice(_("There are no figures to read now"), _("The overview says what to do."), language, status=503)
+
     server.before_request(readable)
+    server.register_error_handler(WarehouseError, not_now)
     server.register_error_handler(HTTPException, refused)

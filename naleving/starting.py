@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from collectors.framework import collect
-from naleving.publishing import assess_and_publish
+from naleving.publishing import assess_and_publish, rebuild_and_publish
 from naleving.settings import Settings
-from warehouse import open_reader
+from warehouse import OtherTablesError, open_reader
 
 DATA_VERSION = Path(__file__).parent / "queries" / "data_version.sql"
 SHIPPED = ("public_figures", "repository_functions")
@@ -14,8 +14,18 @@ SHIPPED = ("public_figures", "repository_functions")
 def set_up(settings: Settings) -> bool:
     """Load what ships and publish; returns whether anything had to be done.
 
-    A newer version of the figures, the norm or this tool counts as something to do.
+    A newer version of the figures, the norm or this tool counts as something to do. A warehouse with the tables of
+    another version of this tool is made anew from what was collected.
     """
+    try:
+        return _load_what_ships(settings)
+    except OtherTablesError:
+        rebuild_and_publish(settings)
+        _load_what_ships(settings)
+        return True
+
+
+def _load_what_ships(settings: Settings) -> bool:
     collected = [collect(settings.home, source, settings.context()) for source in SHIPPED]
     if not any(one.run.new_files_count for one in collected) and _is_up_to_date(settings):
         return False

@@ -4,7 +4,13 @@ Collectors land files, then write `master.duckdb` under a lock in one transactio
 versioned file and swaps the symlink `warehouse.duckdb`; readers open what the link points to and reopen when it moves.
 """
 
-from warehouse.errors import NoWarehouseError, VersionGoneError, WarehouseError, WriterBusyError
+from warehouse.errors import (
+    NoWarehouseError,
+    OtherTablesError,
+    VersionGoneError,
+    WarehouseError,
+    WriterBusyError,
+)
 from warehouse.history import append_to_history, history_files
 from warehouse.home import Home
 from warehouse.landing import Arrival, Landed, Landing
@@ -19,6 +25,7 @@ __all__ = [
     "Landed",
     "Landing",
     "NoWarehouseError",
+    "OtherTablesError",
     "Reader",
     "Snapshot",
     "VersionGoneError",

@@ -13,5 +13,9 @@ class NoWarehouseError(WarehouseError):
     """Nothing has been published yet."""
 
 
+class OtherTablesError(WarehouseError):
+    """A file made with the tables of another version of this tool: to be made anew from landing."""
+
+
 class VersionGoneError(WarehouseError):
     """A published version that is no longer kept."""

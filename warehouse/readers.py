@@ -8,9 +8,9 @@ from typing import Any
 
 import duckdb
 
-from warehouse.errors import NoWarehouseError, VersionGoneError
+from warehouse.errors import NoWarehouseError, OtherTablesError, VersionGoneError
 from warehouse.home import Home
-from warehouse.schema import connect
+from warehouse.schema import check_schema, connect
 
 Row = dict[str, Any]
 
@@ -63,7 +63,12 @@ class Reader:
         return self.newest().connection()
 
     def newest(self) -> Snapshot:
-        """The newest version, as it stays while something else is published."""
+        """The newest version, as it stays while something else is published.
+
+        Raises:
+            NoWarehouseError: nothing has been published yet.
+            OtherTablesError: it was published by another version of this tool.
+        """
         with self._lock:
             target = self._published()
             if target not in self._snapshots:
@@ -76,15 +81,15 @@ class Reader:
         """One of `versions()`.
 
         Raises:
-            VersionGoneError: it is not kept any more.
+            VersionGoneError: it is not kept any more, or was published by another version of this tool.
         """
         path = self.home.path / f"{version}.duckdb"
         with self._lock:
             if path not in self._snapshots:
                 try:
-                    self._snapshots[path] = Snapshot(path.stem, connect(path, read_only=True))
-                except duckdb.IOException as error:
-                    message = f"{path.name} is no longer kept. Ask for the newest version."
+                    self._snapshots[path] = _snapshot(path)
+                except (duckdb.IOException, OtherTablesError) as error:
+                    message = f"{path.name} is no longer kept, or of another form. Ask for the newest version."
                     raise VersionGoneError(message) from error
             return self._snapshots[path]
 
@@ -96,7 +101,7 @@ class Reader:
 
     def _open(self, target: Path) -> Path:
         try:
-            self._snapshots[target] = Snapshot(target.stem, connect(target, read_only=True))
+            self._snapshots[target] = _snapshot(target)
         except duckdb.IOException:
             # Three versions may come out between looking where the link leads and opening that file.
             newer = self._published()
@@ -104,6 +109,12 @@ class Reader:
                 raise
             return self._open(newer)
         return target
+
+
+def _snapshot(path: Path) -> Snapshot:
+    connection = connect(path, read_only=True)
+    check_schema(connection, path)
+    return Snapshot(path.stem, connection)
 
 
 def open_reader(home: Path) -> Reader:

@@ -9,7 +9,7 @@ from filelock import FileLock, Timeout
 
 from warehouse.errors import WriterBusyError
 from warehouse.home import Home
-from warehouse.schema import connect, create_schema
+from warehouse.schema import check_schema, connect, create_schema
 
 WAIT_SECONDS = 60
 
@@ -22,6 +22,7 @@ def writing(home: Home, wait_seconds: float = WAIT_SECONDS) -> Iterator[duckdb.D
 
     Raises:
         WriterBusyError: another process held the lock for the whole wait.
+        OtherTablesError: the file was made by another version of this tool.
     """
     home.path.mkdir(parents=True, exist_ok=True)
     try:
@@ -57,6 +58,7 @@ def replacing(home: Home, wait_seconds: float = WAIT_SECONDS) -> Iterator[duckdb
 def _in_one_transaction(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     connection = connect(path)
     try:
+        check_schema(connection, path)
         create_schema(connection)
         connection.begin()
         try:

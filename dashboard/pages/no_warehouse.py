@@ -1,4 +1,4 @@
-"""What stands here before the first version is published."""
+"""What stands here while there is no published version that this version of the tool can read."""
 
 from dash import html
 
@@ -19,3 +19,19 @@ def page(visit: Visit) -> Page:
         html.P(html.Code("naleving collect public_figures && naleving assess")),
     ]
     return Page(_("No figures yet"), content, status=503)
+
+
+def of_another_version(visit: Visit) -> Page:
+    """Return how to make the warehouse anew, for one that another version of this tool published."""
+    _ = visit.say
+    content = [
+        head(_("The figures must be made anew")),
+        html.P(
+            _(
+                "This tool was updated, and the warehouse in this folder was made by another version of it. Nothing is "
+                "lost: all figures are made anew from the files that were collected."
+            )
+        ),
+        html.P([_("Run this on the server, then load this page again:"), " ", html.Code("naleving rebuild")]),
+    ]
+    return Page(_("The figures must be made anew"), content, status=503)

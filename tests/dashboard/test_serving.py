@@ -2,12 +2,15 @@
 
 import json
 import re
+from contextlib import closing
 
+import duckdb
 import pytest
 
 from dashboard import create_app
 from tests.dashboard.asking import filling
 from tests.dashboard.example_warehouse import RECALL, publish_example, settings
+from warehouse import Home, publish
 
 ADDRESSES = ("/", "/news", "/goals", "/goals/botnets",
              "/services", "/services/voorbeeldplatform", "/commitments/dsa-42", "/findings", f"/findings/{RECALL}",
@@ -84,6 +87,21 @@ def test_without_a_warehouse_the_page_says_what_to_run(tmp_path):
     told = json.dumps(filling(client, "/").json)
     assert "Er zijn nog geen cijfers gepubliceerd" in told
     assert "naleving start" in told
+
+
+def test_a_warehouse_of_another_version_of_the_tool_says_what_to_run(tmp_path):
+    publish_example(tmp_path)
+    with closing(duckdb.connect(tmp_path / "master.duckdb")) as connection:
+        connection.execute("ALTER TABLE out.finding DROP COLUMN change")
+    publish(Home(tmp_path))
+    client = create_app(settings(tmp_path)).server.test_client()
+    for address in ("/", "/findings", "/services/voorbeeldplatform?lang=nl"):
+        assert client.get(address).status_code == 503
+        assert "naleving rebuild" in json.dumps(filling(client, address).json)
+    assert "De cijfers moeten opnieuw worden gemaakt" in json.dumps(filling(client, "/").json)
+    assert client.get("/data-version").json == {"newest": ""}
+    assert client.get("/briefing.odt?services=voorbeeldplatform").status_code == 503
+    assert client.get("/health").status_code == 200
 
 
 def test_a_version_published_later_is_shown_without_a_restart(tmp_path):

@@ -11,6 +11,8 @@ import pytest
 from collectors.framework import read_source, source_names
 from naleving.errors import SettingsError
 from naleving.settings import ROOT, read_settings
+from naleving.starting import set_up
+from warehouse import Home, publish
 
 DUMP = {
     "observation": "SELECT * FROM core.observation ORDER BY ALL",
@@ -48,6 +50,20 @@ def test_a_rebuild_gives_the_same(call, home):
     result = call(home, "rebuild")
     assert result.exit_code == 0, result.output
     assert dump(home) == before
+
+
+def test_start_makes_a_warehouse_of_another_version_of_the_tool_anew(call, home):
+    before = dump(home)
+    with duckdb.connect(str(home / "master.duckdb")) as connection:
+        connection.execute("ALTER TABLE core.run DROP COLUMN message")
+    publish(Home(home))
+    for verb in (("collect", "public_figures"), ("assess",), ("findings",)):
+        told = call(home, *verb)
+        assert told.exit_code == 1
+        assert "naleving rebuild" in told.stderr
+    assert set_up(read_settings())
+    assert dump(home) == before
+    assert not set_up(read_settings())
 
 
 def test_a_changed_figure_changes_the_finding_and_is_told_as_a_restatement(call, home, tmp_path):
