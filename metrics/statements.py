@@ -6,6 +6,18 @@ from typing import Any
 import duckdb
 
 FOLDER = Path(__file__).parent
+# Later ones read earlier ones.
+VIEWS = (
+    "published",
+    "answers",
+    "repositories",
+    "known_actors",
+    "statement_days",
+    "statement_months",
+    "statement_facts",
+    "statement_half_years",
+    "statement_categories",
+)
 
 Row = dict[str, Any]
 
@@ -29,7 +41,7 @@ def statement(name: str) -> str:
 
 def create_views(connection: duckdb.DuckDBPyConnection) -> None:
     """Create the temporary tables and macros that the indicators share."""
-    for name in ("published", "answers", "repositories", "known_actors", "statements"):
+    for name in VIEWS:
         connection.execute(_text("views", name))
 
 

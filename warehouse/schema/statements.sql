@@ -1,6 +1,6 @@
 -- Statements of reasons as the dashboard draws them over time. Rebuilt whole by every assessment.
 
--- What the indicators count (metrics/views/statements.sql), by service and month.
+-- What the indicators count (metrics/views/statement_facts.sql), by service and month.
 CREATE TABLE IF NOT EXISTS out.statement_month (
     service_id VARCHAR NOT NULL,
     month_start DATE NOT NULL,
