@@ -1,6 +1,7 @@
 """The app: pages by address, a language for each visitor, and the headers that keep it closed."""
 
 from html import escape
+from pathlib import Path
 from typing import Any
 
 from dash import Dash, Input, Output
@@ -18,6 +19,7 @@ from dashboard.refusals import add_refusals
 from dashboard.security_text import add_security_text
 from dashboard.sending import add_sending
 from dashboard.settings import Settings
+from dashboard.theme import add_theme, theme_link
 from dashboard.tongue import language_of
 from dashboard.versions import choosing
 from language import translator
@@ -30,6 +32,7 @@ INDEX = """<!DOCTYPE html>
 <title>{title}</title>
 <link rel="icon" type="image/svg+xml" href="{icon}">
 {css}
+{theme}
 </head>
 <body>
 <noscript>{without_script}</noscript>
@@ -45,6 +48,7 @@ class PlainDash(Dash):
     """Dash with an index page that knows its language, its title and its HTTP status."""
 
     answering: Answering
+    home: Path
 
     def interpolate_index(self, **parts: Any) -> str:  # type: ignore[override]  # noqa: ANN401 - as Dash calls it
         """Write the page around the app; what is inside follows in the browser, but its title is known here."""
@@ -55,6 +59,7 @@ class PlainDash(Dash):
             "language": answer.language,
             "title": escape(f"{answer.page.title} · Naleving"),
             "icon": self.get_asset_url("icons/brand.svg"),
+            "theme": theme_link(self.home),
             "without_script": _("This page needs JavaScript. Switch it on, or ask a colleague for a briefing."),
         }
         return INDEX.format(**(parts | told))
@@ -71,6 +76,7 @@ def create_app(settings: Settings) -> PlainDash:
         health_endpoint="health",
         suppress_callback_exceptions=True,
     )
+    app.home = settings.home
     add_refusals(app.server)
     choose = choosing(open_reader(settings.home))
     app.answering = answering(settings, choose)
@@ -84,6 +90,7 @@ def create_app(settings: Settings) -> PlainDash:
     add_exports(app.server, settings, choose)
     add_live(app.server, choose)
     add_security_text(app.server, settings)
+    add_theme(app.server, settings.home)
     add_headers(app)
     add_sending(app.server)
     add_keeping(app.server, settings, choose)

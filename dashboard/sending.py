@@ -12,7 +12,7 @@ WORTH_PACKING = 500
 # Fonts and most images are compressed as they are.
 PACKED_TYPES = ("text/html", "text/css", "text/csv", "text/javascript", "application/json", "image/svg+xml")
 REMEMBERED = 64
-ASSETS = "/assets/"
+ASSETS = ("/assets/", "/theme/")
 BUNDLES = "/_dash-component-suites/"
 
 
@@ -58,7 +58,7 @@ def _can_be_packed(response: Response) -> bool:
 
 
 def _never_changes() -> bool:
-    return request.path.startswith((ASSETS, BUNDLES))
+    return request.path.startswith((*ASSETS, BUNDLES))
 
 
 def _say_how_long(response: Response) -> None:

@@ -34,11 +34,21 @@
     if (next) { event.preventDefault(); next.focus(); }
   });
 
-  // Folded parts belong on paper; what the reader had folded is folded again afterwards.
+  // Paper tells its whole address and its day.
+  function tellWherefrom(place) {
+    if (!place) { return; }
+    place.dataset.address = place.dataset.address || place.textContent;
+    const address = new URL(place.dataset.address, window.location.href).href;
+    const day = new Date().toLocaleDateString(document.documentElement.lang, { dateStyle: "long" });
+    place.textContent = `${address} · ${place.dataset.printed.replace("{day}", day)}`;
+  }
+
+  // Folded parts belong on paper, except long lists of older figures; what the reader had folded is folded again afterwards.
   let opened = [];
   window.addEventListener("beforeprint", () => {
-    opened = [...document.querySelectorAll("details.fold:not([open])")];
+    opened = [...document.querySelectorAll("details.fold:not([open]):not(.long)")];
     opened.forEach((part) => { part.open = true; });
+    tellWherefrom(document.querySelector(".printed-from"));
   });
   window.addEventListener("afterprint", () => { opened.forEach((part) => { part.open = false; }); });
 

@@ -13,6 +13,7 @@ from warehouse.readers import Row
 DAY = 86_400_000  # in the milliseconds of plotly
 WASH = "rgba(125, 137, 150, 0.16)"
 MOST_TICKS = {"l": 5, "s": 3}
+EDGE = 0.15  # of the bars: there a label in the middle would meet the numbers of the axis
 
 
 def bars(rows: Sequence[Row], breaks: Sequence[date], size: str, visit: Visit, *, by: str, is_dutch: bool) -> Drawing:
@@ -28,7 +29,7 @@ def bars(rows: Sequence[Row], breaks: Sequence[date], size: str, visit: Visit, *
     """
     _ = visit.say
     layout = base_layout(size, visit.language, "count")
-    layout["margin"] |= {"l": 64 if size == "l" else 56, "r": 16, "t": 34}
+    layout["margin"] |= {"l": 64 if size == "l" else 56, "r": 28, "t": 34}
     ticked = _ticked(rows, MOST_TICKS[size])
     layout["xaxis"] |= {
         "type": "date",
@@ -41,7 +42,8 @@ def bars(rows: Sequence[Row], breaks: Sequence[date], size: str, visit: Visit, *
     layout["shapes"] = [_area(gap) for gap in gaps] + [_line(day) for day in breaks]
     layout["annotations"] = [_said(first + (last - first) / 2, _("not read"), 0.5) for first, last in gaps]
     layout["annotations"] += [_said(day, _("sorted anew"), 1.12) for day in breaks[:1]]
-    labelled = _labelled(rows)
+    ink = FOCUS if is_dutch else AXIS
+    layout["annotations"] += [_counted(row, rows, by, ink, visit) for row in _labelled(rows)]
     colour = FOCUS if is_dutch else OTHER
     shapes = ["" if is_whole(row, by) else "/" for row in rows]
     bar = {
@@ -49,12 +51,6 @@ def bars(rows: Sequence[Row], breaks: Sequence[date], size: str, visit: Visit, *
         "x": [_middle(row, by).isoformat() for row in rows],
         "y": [row["counted"] for row in rows],
         "width": [0.8 * _days(row, by) * DAY for row in rows],
-        "text": [format_compact(row["counted"], visit.language) if id(row) in labelled else "" for row in rows],
-        "textposition": "outside",
-        "textangle": 0,
-        "textfont": {"size": LABEL_FONT, "color": FOCUS if is_dutch else AXIS},
-        "cliponaxis": False,
-        "constraintext": "none",
         "hovertext": [told(row, visit) for row in rows],
         "hoverinfo": "text",
         "marker": {
@@ -126,5 +122,20 @@ def _said(day: date, words: str, height: float) -> Drawing:
     return {"x": day.isoformat(), "y": height, "yref": "paper", "text": words, "showarrow": False, "font": font}
 
 
-def _labelled(rows: Sequence[Row]) -> set[int]:
-    return {id(row) for row in (rows[-1], max(rows, key=lambda row: float(row["counted"])))}
+def _labelled(rows: Sequence[Row]) -> list[Row]:
+    """The last row and the highest, which may be one."""
+    highest = max(rows, key=lambda row: float(row["counted"]))
+    return [highest] if highest is rows[-1] else [highest, rows[-1]]
+
+
+def _counted(row: Row, rows: Sequence[Row], by: str, colour: str, visit: Visit) -> Drawing:
+    """A bar's figure: at the first bars its words run to the right, at the last clear of the higher bar before it."""
+    place = rows.index(row) / max(1, len(rows) - 1)
+    side = "left" if place < EDGE else "center"
+    beside = rows[-2]["counted"] if len(rows) > 1 and row is rows[-1] else 0
+    return {
+        "x": _middle(row, by).isoformat(), "y": max(float(row["counted"]), float(beside)), "yshift": 10,
+        "text": format_compact(row["counted"], visit.language), "showarrow": False,
+        "xanchor": side, "xshift": -10 if side == "left" else 0,
+        "font": {"size": LABEL_FONT, "color": colour},
+    }  # fmt: skip

@@ -1,9 +1,7 @@
 """Charts: the title says what was found, the axis begins at zero, silence stays a gap, and a table says the same."""
 
-import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
 from typing import Any
 
 from dash import dcc, html
@@ -12,14 +10,13 @@ from dash.development.base_component import Component
 from dashboard.components.attributes import aria
 from dashboard.components.tables import Cell, Column, table
 from dashboard.visit import Visit
-from language import format_period, format_quantity, format_value
+from language import format_value
 from warehouse.readers import Row
 
 INK, FOCUS, OTHER, GRID, AXIS, BAD = "#14202b", "#0a4f86", "#818d99", "#e3e8ec", "#5a6875", "#a3281b"
 FONT = "'Source Sans 3 Variable', 'Segoe UI', Arial, sans-serif"
 SIZES = {"l": {"width": 640, "height": 250}, "s": {"autosize": True, "height": 240}}
 SMALL_FONT, LABEL_FONT = 12.5, 13.5
-MOST_TICKS = {"l": 6, "s": 4}
 
 Drawing = dict[str, Any]
 
@@ -86,49 +83,6 @@ def base_layout(size: str, language: str, unit: str) -> Drawing:
     }
 
 
-def over_time(rows: Sequence[Row], size: str, visit: Visit) -> Drawing:
-    """Return a figure over its periods; an interval is a bar from low to high, and a missing period a gap.
-
-    Args:
-        rows: rows of `history.sql`, oldest first, of one unit.
-        size: 'l' or 's'.
-        visit: for the language.
-    """
-    layout = base_layout(size, visit.language, rows[0]["unit"])
-    layout["margin"] |= {"r": 40}
-    ticked = rows if len(rows) <= MOST_TICKS[size] else (rows[0], rows[-1])
-    layout["xaxis"] |= {
-        "tickangle": 0,
-        "tickvals": [_middle(row).isoformat() for row in ticked],
-        "ticktext": [format_period(row["period_start"], row["period_end"], visit.language) for row in ticked],
-    }
-    layout["shapes"] = [_gap(before, after) for before, after in itertools.pairwise(rows) if _is_gap(before, after)]
-    layout["annotations"] = [_no_figure(shape, visit) for shape in layout["shapes"]]
-    labelled = _labelled(rows, size)
-    points = _with_breaks(rows, [row for row in rows if row["value_low"] == row["value_high"]])
-    line = {
-        "type": "scatter",
-        "mode": "lines+markers+text",
-        "x": [None if row is None else _middle(row).isoformat() for row in points],
-        "y": [None if row is None else row["value_low"] for row in points],
-        "text": ["" if row is None or id(row) not in labelled else _label(row, visit) for row in points],
-        "textposition": "top center",
-        "textfont": {"size": LABEL_FONT, "color": FOCUS},
-        "hovertext": ["" if row is None else _hover(row, visit) for row in points],
-        "hoverinfo": "text",
-        "connectgaps": False,
-        "cliponaxis": False,
-        "line": {"color": FOCUS, "width": 2.5},
-        "marker": {"color": FOCUS, "size": 10},
-    }
-    ranges = [
-        _range(row, _label(row, visit) if id(row) in labelled else "", visit)
-        for row in rows
-        if row["value_low"] != row["value_high"]
-    ]
-    return {"data": [line, *ranges], "layout": layout}
-
-
 def over_languages(
     bars: Sequence[Row], total: float | None, threshold: float | None, size: str, visit: Visit
 ) -> Drawing:
@@ -181,80 +135,6 @@ def over_languages(
 def _graph(identity: str, drawing: Drawing) -> dcc.Graph:
     config: Any = {"displayModeBar": False, "responsive": "width" not in drawing["layout"], "showTips": False}
     return dcc.Graph(id=identity, figure=drawing, config=config)
-
-
-def _middle(row: Row) -> date:
-    start: date
-    end: date
-    start, end = row["period_start"] or row["period_end"], row["period_end"]
-    return start + (end - start) / 2
-
-
-def _is_gap(before: Row, after: Row) -> bool:
-    start = after["period_start"] or after["period_end"]
-    return bool(start - before["period_end"] > timedelta(days=7))
-
-
-def _gap(before: Row, after: Row) -> Drawing:
-    return {
-        "type": "rect",
-        "x0": before["period_end"].isoformat(),
-        "x1": (after["period_start"] or after["period_end"]).isoformat(),
-        "y0": 0,
-        "y1": 1,
-        "yref": "paper",
-        "fillcolor": "#f4f6f8",
-        "line": {"width": 0},
-        "layer": "below",
-    }
-
-
-def _no_figure(shape: Drawing, visit: Visit) -> Drawing:
-    _ = visit.say
-    middle = date.fromisoformat(shape["x0"]) + (date.fromisoformat(shape["x1"]) - date.fromisoformat(shape["x0"])) / 2
-    words = _("no figure read")
-    font = {"size": SMALL_FONT, "color": AXIS}
-    return {"x": middle.isoformat(), "y": 0.5, "yref": "paper", "text": words, "showarrow": False, "font": font}
-
-
-def _labelled(rows: Sequence[Row], size: str) -> set[int]:
-    """Which periods carry their figure: all when they are few, or else the first, the last and the highest."""
-    if len(rows) <= MOST_TICKS[size]:
-        return {id(row) for row in rows}
-    return {id(row) for row in (rows[0], rows[-1], max(rows, key=lambda row: row["value_high"]))}
-
-
-def _label(row: Row, visit: Visit) -> str:
-    return format_value(row["value_low"], row["value_high"], row["unit"], visit.language)
-
-
-def _hover(row: Row, visit: Visit) -> str:
-    period = format_period(row["period_start"], row["period_end"], visit.language)
-    quantity = format_quantity(row["value_low"], row["value_high"], row["unit"], visit.language)
-    return f"{period}: {quantity}"
-
-
-def _with_breaks(rows: Sequence[Row], points: Sequence[Row]) -> list[Row | None]:
-    """The points with a None before each that comes after a missing period, so that no line is drawn across it."""
-    after_gap = {id(after) for before, after in itertools.pairwise(rows) if _is_gap(before, after)}
-    return [part for point in points for part in ((None, point) if id(point) in after_gap else (point,))]
-
-
-def _range(row: Row, label: str, visit: Visit) -> Drawing:
-    middle = _middle(row).isoformat()
-    return {
-        "type": "scatter",
-        "mode": "lines+text",
-        "x": [middle, middle],
-        "y": [row["value_low"] or 0, row["value_high"]],
-        "text": ["", label],
-        "textposition": "top center",
-        "textfont": {"size": LABEL_FONT, "color": FOCUS},
-        "hovertext": _hover(row, visit),
-        "hoverinfo": "text",
-        "cliponaxis": False,
-        "line": {"color": FOCUS, "width": 10},
-    }
 
 
 def _level(value: float, colour: str, dash: str) -> Drawing:

@@ -2,11 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from dash import html
 
 from dashboard.components.attributes import aria
 from dashboard.visit import Visit
+
+if TYPE_CHECKING:
+    from dash.development.base_component import Component
+
+FEW = 3  # so many lists leave room for the answer on a phone; more of them fold there
 
 
 @dataclass(frozen=True)
@@ -20,17 +26,15 @@ class Choice:
 
 
 def filter_form(address: str, choices: Sequence[Choice], visit: Visit) -> html.Form:
-    """Return a form that asks for `address` with the chosen values in its query."""
+    """Return a form that asks for `address` with the chosen values in its query; on a phone many lists are folded."""
     _ = visit.say
     button = html.Button(_("Show"), type="submit", className="btn")
-    return html.Form(
-        [*(_field(choice, visit) for choice in choices), button],
-        action=address,
-        method="GET",
-        role="search",
-        className="filters",
-        **aria(label=_("Filter")),
-    )
+    fields: Component = html.Div([*(_field(choice, visit) for choice in choices), button], className="filters")
+    if len(choices) > FEW:
+        chosen = sum(bool(visit.query.get(choice.field)) for choice in choices)
+        title = _("Filter ({count} chosen)").format(count=chosen) if chosen else _("Filter")
+        fields = html.Details([html.Summary(title), fields], className="choose")
+    return html.Form(fields, action=address, method="GET", role="search", **aria(label=_("Filter")))
 
 
 def _field(choice: Choice, visit: Visit) -> html.Div:

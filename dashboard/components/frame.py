@@ -5,9 +5,9 @@ from urllib.parse import urlencode
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from dashboard.components.attributes import aria
+from dashboard.components.attributes import aria, data
 from dashboard.components.icons import icon, spoken
-from dashboard.components.standing import banner
+from dashboard.components.standing import banner, permalink
 from dashboard.holding import held
 from dashboard.still import stilled
 from dashboard.tongue import FIELD, other_language
@@ -53,11 +53,12 @@ def framed(visit: Visit, page: Page) -> list[Component]:
 
 def _header(visit: Visit, section: str, data_version: str) -> html.Header:
     _ = visit.say
-    print_line = " · ".join(filter(None, (_("Concept"), data_version, visit.path)))
+    version = " · ".join(filter(None, (_("Concept"), data_version)))
+    address = html.Span(permalink(visit), className="printed-from", **data(printed=_("printed on {day}")))
     bar = [
         html.A([html.Span(className="brandmark", **aria(hidden="true")), "Naleving"], href="/", className="brand"),
         html.Nav(_menu(_, section), className="nav", **aria(label=_("Main menu"))),
-        html.Span(print_line, className="printonly"),
+        html.Div([html.Span(version), address], className="printonly"),
         html.Div([_briefing_link(visit, section), _language_link(visit)], className="tools"),
         html.Details(
             [

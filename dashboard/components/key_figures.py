@@ -43,7 +43,8 @@ def _period(number: int, rows: list[Row], visit: Visit) -> html.Details:
     figures = table(title, columns, [_row(row, visit) for row in rows], "figures")
     is_open = number < OPEN_PERIODS and (number == 0 or len(rows) <= MANY)
     heading = html.Summary(f"{title} ({len(rows)})")
-    return html.Details([heading, figures], className="fold", open=is_open)
+    name = "fold" if number < OPEN_PERIODS and len(rows) <= MANY else "fold long"
+    return html.Details([heading, figures], className=name, open=is_open)
 
 
 def _row(row: Row, visit: Visit) -> list[Cell]:

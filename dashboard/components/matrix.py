@@ -34,6 +34,7 @@ class Group:
 
 
 FEW = 6  # so many columns have room for their titles beside each other
+MANY = 20  # so many have room for their marks only; what these stand for is written below
 STATUSES_IN_KEY = ("withdrawn", "unknown", "not_applicable")
 CAPTION = mark("Evidence ladder: the highest rung of each service for each part, from 0 to 6")
 
@@ -43,6 +44,7 @@ def matrix(services: Sequence[Service], groups: Sequence[Group], cells: Cells, v
     _ = visit.say
     columns = [html.Colgroup(html.Col(className="svc")), *(_colgroup(group) for group in groups)]
     body = [_row(service, groups, cells, visit) for service in services]
+    count = sum(len(group.parts) for group in groups)
     return html.Table(
         [
             html.Caption(_(CAPTION), className="sr"),
@@ -50,9 +52,15 @@ def matrix(services: Sequence[Service], groups: Sequence[Group], cells: Cells, v
             html.Thead(_heads(groups, _("Service")), role="rowgroup"),
             html.Tbody(body, role="rowgroup"),
         ],
-        className="matrix few" if sum(len(group.parts) for group in groups) <= FEW else "matrix",
+        className=f"matrix {_width(count)}".strip(),
         role="table",
     )
+
+
+def _width(count: int) -> str:
+    if count > MANY:
+        return "many"
+    return "few" if count <= FEW else ""
 
 
 def key(visit: Visit) -> html.Ul:
@@ -66,9 +74,15 @@ def key(visit: Visit) -> html.Ul:
 
 
 def marks(groups: Sequence[Group]) -> html.Ul:
-    """Return what the short marks of the columns stand for; seen on a phone, where the columns have no heading."""
-    items = [html.Li([html.B(part.mark), part.title]) for group in groups for part in group.parts]
-    return html.Ul(items, className="key marks s-only")
+    """Return what the short marks of the columns stand for; seen where the columns have no heading of their own."""
+    is_wide = sum(len(group.parts) for group in groups) > MANY
+    items = [item for group in groups for item in _marks_of(group)]
+    return html.Ul(items, className="key marks" if is_wide else "key marks s-only")
+
+
+def _marks_of(group: Group) -> list[html.Li]:
+    words = [html.Li([html.B(part.mark), part.title.removeprefix(f"{part.mark}. ")]) for part in group.parts]
+    return [html.Li(group.title, className="of"), *words]
 
 
 def _rung_in_key(rung: int, language: str) -> html.Li:
@@ -87,7 +101,7 @@ def _heads(groups: Sequence[Group], service: str) -> list[Component]:
     ]
     below = [
         html.Th(
-            html.A(html.Span(part.title), href=part.address),
+            _column_link(part),
             scope="col",
             className="v gap" if is_first else "v",
             role="columnheader",
@@ -99,6 +113,10 @@ def _heads(groups: Sequence[Group], service: str) -> list[Component]:
         html.Tr([html.Td(role="cell"), *above], role="row"),
         html.Tr([html.Th(service, scope="col", className="corner", role="columnheader"), *below], role="row"),
     ]
+
+
+def _column_link(part: Part) -> html.A:
+    return html.A(html.Span(part.title), href=part.address, title=part.title, **data(label=part.mark))
 
 
 def _with_first(parts: Sequence[Part]) -> list[tuple[bool, Part]]:

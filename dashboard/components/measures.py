@@ -28,7 +28,7 @@ def measure_facts(measure: Measure, visit: Visit) -> list[Component]:
     content: list[Component] = []
     if measure.confidence != "high":
         content.append(html.P(_("wording to be verified"), className="cap"))
-    reported = _reported(measure.reports, visit)
+    reported = reported_in(measure.reports, visit)
     if reported:
         content.append(html.P(reported, className="cap"))
     if measure.expectations:
@@ -50,7 +50,8 @@ def _number(measure_id: str) -> str:
     return measure_id.split("-", 1)[1]
 
 
-def _reported(reports: Reports, visit: Visit) -> str:
+def reported_in(reports: Reports, visit: Visit) -> str:
+    """Return where a measure is reported: 'Reported in: QRE 15.1.1'; '' where the norm names no place."""
     _ = visit.say
     said = [f"QRE {name}" for name in reports.qre] + [f"SLI {name}" for name in reports.sli]
     said += [_("part {number} of the template").format(number=part) for part in reports.part]

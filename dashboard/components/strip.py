@@ -13,6 +13,7 @@ from metrics.sensitivity import Mark
 HEIGHT = 150
 STAYS, LAPSES = "rgba(163, 40, 27, 0.10)", "rgba(65, 79, 92, 0.12)"
 ROOM = 0.08
+FIRST_PART, LAST_PART = 0.35, 0.65  # of the axis: there a label in the middle would reach beyond the drawing
 
 
 def unit_of(found: Sensitivity, mark: Mark) -> str:
@@ -42,7 +43,7 @@ def strip(found: Sensitivity, mark: Mark, size: str, visit: Visit) -> Drawing:
     layout["xaxis"] |= {"range": [low, high], "tickformat": ",.0%" if unit == "share" else ",", "nticks": 6}
     layout["yaxis"] = {"visible": False, "range": [0, 1], "fixedrange": True}
     layout["shapes"] = _areas(found, mark, low, high)
-    layout["annotations"] = _labels(found, mark, unit, visit)
+    layout["annotations"] = _labels(found, mark, unit, (low, high), visit)
     return {"data": [_others(found, visit), _chosen(found, unit, visit), _own(mark, unit, visit)], "layout": layout}
 
 
@@ -70,23 +71,29 @@ def _area(start: float, end: float, colour: str) -> Drawing:
     return {"type": "rect", "x0": start, "x1": end, "y0": 0.1, "y1": 0.7, "fillcolor": colour, "line": line}
 
 
-def _labels(found: Sensitivity, mark: Mark, unit: str, visit: Visit) -> list[Drawing]:
+def _labels(found: Sensitivity, mark: Mark, unit: str, ends: tuple[float, float], visit: Visit) -> list[Drawing]:
     _ = visit.say
     turn = turning(mark, found.threshold.direction)
     threshold = _("threshold {value}").format(value=_value(found.threshold.value, unit, visit))
-    labels = [_label(found.threshold.value, 1.28, threshold, BAD)]
+    labels = [_label(found.threshold.value, ends, 1.28, threshold, BAD)]
     if turn is not None:
-        labels.append(
-            _label(turn, 1.02, _("here the finding ends: {value}").format(value=_value(turn, unit, visit)), FOCUS)
-        )
+        ending = _("here the finding ends: {value}").format(value=_value(turn, unit, visit))
+        labels.append(_label(turn, ends, 1.02, ending, FOCUS))
     return labels
 
 
-def _label(x: float, y: float, text: str, colour: str) -> Drawing:
+def _label(x: float, ends: tuple[float, float], y: float, text: str, colour: str) -> Drawing:
     return {
-        "x": x, "y": y, "yref": "paper", "text": text, "showarrow": False, "xanchor": "auto", "yanchor": "middle",
-        "font": {"size": LABEL_FONT, "color": colour},
+        "x": x, "y": y, "yref": "paper", "text": text, "showarrow": False, "xanchor": _anchor(x, ends),
+        "yanchor": "middle", "font": {"size": LABEL_FONT, "color": colour},
     }  # fmt: skip
+
+
+def _anchor(x: float, ends: tuple[float, float]) -> str:
+    """Which side of a label stands on its mark: the words run towards the middle, so that none are cut off."""
+    low, high = ends
+    place = (x - low) / (high - low)
+    return "left" if place < FIRST_PART else "right" if place > LAST_PART else "center"
 
 
 def _value(value: float, unit: str, visit: Visit) -> str:

@@ -7,10 +7,11 @@ from dash.development.base_component import Component
 
 from dashboard.components.blocks import crumbs, empty, head, section
 from dashboard.components.hurts import hurts
-from dashboard.components.matrix import key, marks, matrix
+from dashboard.components.matrix import Group, key, marks, matrix
 from dashboard.components.questions import question_list
 from dashboard.components.standing import page_actions
 from dashboard.components.tables import Cell, Column, table
+from dashboard.components.unmeasured import asked, is_unmeasured, questions_of_the_norm
 from dashboard.errors import PageNotFoundError
 from dashboard.naming import commitment_of
 from dashboard.parts import goal_groups
@@ -56,11 +57,15 @@ def goal_page(visit: Visit, goal_id: str) -> Page:
         raise PageNotFoundError(goal_id)
     findings = [row for row in _standing(visit) if _goal_of(row, visit) == goal_id]
     title = goal.title.in_language(visit.language)
+    groups = goal_groups(goal, visit)
+    inside = {part.id: part.id for group in groups for part in group.parts}
+    cells = gather(visit.published.rows("rungs"), findings, inside.get)
+    nothing = not findings and is_unmeasured([cell.rung for cell in cells.values()])
     content = [
         crumbs(_, (_("Goals"), "/goals"), here=title),
         head(title, _counted(findings, visit), page_actions(visit)),
-        html.Div([_hurts(findings, goal, visit), _questions(findings, visit)], className="two"),
-        _reach(goal, findings, visit),
+        html.Div(_unmeasured(goal, visit) if nothing else _measured(goal, findings, visit), className="two"),
+        _reach(groups, findings, cells, visit),
     ]
     return Page(title, content, section="/goals", data_version=data_version(visit))
 
@@ -105,6 +110,18 @@ def _counted(findings: list[Row], visit: Visit) -> str:
     return f"{said} · {as_of(visit)}"
 
 
+def _measured(goal: Goal, findings: list[Row], visit: Visit) -> list[Component]:
+    return [_hurts(findings, goal, visit), _questions(findings, visit)]
+
+
+def _unmeasured(goal: Goal, visit: Visit) -> list[Component]:
+    _ = visit.say
+    return [
+        section("hurts", _("Nothing measured yet"), asked(goal, visit)),
+        section("questions", _("Questions to ask"), questions_of_the_norm(goal, visit)),
+    ]
+
+
 def _hurts(findings: list[Row], goal: Goal, visit: Visit) -> html.Section:
     _ = visit.say
     listed: Component = hurts(findings, MOST_ROWS, visit)
@@ -119,11 +136,8 @@ def _questions(findings: list[Row], visit: Visit) -> html.Section:
     return section("questions", _("Questions to ask"), [question_list(findings[:MOST_ROWS], visit)])
 
 
-def _reach(goal: Goal, findings: list[Row], visit: Visit) -> html.Section:
+def _reach(groups: list[Group], findings: list[Row], cells: Cells, visit: Visit) -> html.Section:
     _ = visit.say
-    groups = goal_groups(goal, visit)
-    inside = {part.id: part.id for group in groups for part in group.parts}
-    cells = gather(visit.published.rows("rungs"), findings, inside.get)
     services = _services(findings, cells, visit)
     shown: list[Component] = [matrix(services, groups, cells, visit), marks(groups), key(visit)]
     if not services:

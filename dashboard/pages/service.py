@@ -1,7 +1,8 @@
 """One service: what it promised, reported, performs, and what a second source confirms."""
 
+from typing import TYPE_CHECKING
+
 from dash import html
-from dash.development.base_component import Component
 
 from dashboard.components.blocks import crumbs, empty, head, section
 from dashboard.components.due_reports import due_reports
@@ -23,6 +24,9 @@ from language.vocabulary import AXIS
 from norms import Service
 from warehouse.readers import Row
 
+if TYPE_CHECKING:
+    from dash.development.base_component import Component
+
 MOST_EVENTS = 12
 MOST_REPORTS = 10
 MOST_OF_AN_AXIS = 5
@@ -43,11 +47,11 @@ def page(visit: Visit, service_id: str) -> Page:
         crumbs(_, (_("Services"), "/services"), here=service.name),
         head(service.name, about_service(service, visit), [*page_actions(visit), _briefing(service, visit)]),
         four_questions(rungs, parts, standing, visit),
-        *_first(service, figures, standing, visit),
+        html.Div([_findings(standing, service, visit), _questions(standing, service, visit)], className="two block"),
+        _trend_and_events(service, figures, standing, visit),
         section(
             "figures", _("Figures for the Netherlands"), [key_figures(figures, visit)], _absent(visit), name="block"
         ),
-        html.Div([_questions(standing, service, visit), _events(service_id, visit)], className="two block"),
         html.Div([_due(service_id, visit), _signed(service_id, visit)], className="two block"),
         section("promised", _("What was promised or is required"), [promises(rungs, standing, visit)], name="block"),
     ]
@@ -133,10 +137,9 @@ def _events(service_id: str, visit: Visit) -> html.Section:
     return section("events", _("Events"), [listed])
 
 
-def _first(service: Service, figures: list[Row], findings: list[Row], visit: Visit) -> list[Component]:
-    drawn = _chart(service, figures, findings, visit)
-    listed = _findings(findings, service, visit)
-    return [html.Div([drawn, listed] if drawn else [listed], className="two block" if drawn else "block")]
+def _trend_and_events(service: Service, figures: list[Row], findings: list[Row], visit: Visit) -> html.Div:
+    drawn, told = _chart(service, figures, findings, visit), _events(service.id, visit)
+    return html.Div([drawn, told] if drawn else [told], className="two block" if drawn else "block")
 
 
 def _chart(service: Service, figures: list[Row], findings: list[Row], visit: Visit) -> html.Figure | None:

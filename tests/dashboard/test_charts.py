@@ -5,7 +5,8 @@ from datetime import date
 import plotly.graph_objects as go
 import pytest
 
-from dashboard.components.charts import over_languages, over_time
+from dashboard.components.charts import over_languages
+from dashboard.components.lines import over_time
 
 PERIODS = {
     "H1 2024": (date(2024, 1, 1), date(2024, 6, 30)),

@@ -1,5 +1,6 @@
 """The style sheets: contrast of every pair of colours, an icon for every status, nothing from elsewhere."""
 
+import os
 import re
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from language.vocabulary import LISTS
 ASSETS = Path(dashboard.__file__).parent / "assets"
 TEXTS = ("ink", "ink-2", "ink-3", "accent", "accent-hover", "bad", "warn", "good", "mute")
 SURFACES = ("paper", "wash", "accent-wash")
+COLOUR = re.compile(r"--([\w-]+): (#[0-9a-f]{6})")
 OWN_WASH = ("bad", "warn", "good", "mute")
 GRAPHICS = ("line-strong", "focus", "chart-other", "rung-low", "chart-axis")
 
@@ -19,10 +21,19 @@ GRAPHICS = ("line-strong", "focus", "chart-other", "rung-low", "chart-axis")
 def _colours(theme):
     css = (ASSETS / "10-tokens.css").read_text(encoding="utf-8")
     light, dark = css.split("@media screen and (prefers-color-scheme: dark)")
-    found = dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6})", light))
+    found = dict(COLOUR.findall(light))
     if theme == "dark":
-        found |= dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6})", dark.split("@media print")[0]))
-    return found
+        found |= dict(COLOUR.findall(dark.split("@media print")[0]))
+    return found | _house_style(theme)
+
+
+def _house_style(theme):
+    """Colours of the sheet that NALEVING_THEME names, as docs/operations.md tells a ministry to try its own."""
+    sheet = os.environ.get("NALEVING_THEME")
+    if not sheet:
+        return {}
+    light, _, dark = Path(sheet).read_text(encoding="utf-8").partition("prefers-color-scheme: dark")
+    return dict(COLOUR.findall(light)) | (dict(COLOUR.findall(dark)) if theme == "dark" else {})
 
 
 def _luminance(colour):

@@ -107,7 +107,10 @@ def test_gaps_breaks_and_part_months_are_marked(visit):
     gap, line = drawing["layout"]["shapes"]
     assert (gap["x0"], gap["x1"]) == ("2026-04-01", "2026-05-01")
     assert (line["x0"], line["line"]["dash"]) == ("2026-05-01", "dash")
-    assert [one["text"] for one in drawing["layout"]["annotations"]] == ["niet ingelezen", "deelt anders in"]
+    assert [one["text"] for one in drawing["layout"]["annotations"]] == [
+        *("niet ingelezen", "deelt anders in"),
+        *("1.000", "60"),  # the highest and the last
+    ]
     assert drawing["data"][0]["marker"]["pattern"]["shape"] == ["", "", "/"]
     assert drawing["data"][0]["y"] == [1000, 400, 60]
     go.Figure(drawing)

@@ -124,6 +124,13 @@ def test_the_strip_draws_threshold_figure_and_others(visit, direction, size):
     assert drawn["layout"]["xaxis"]["range"][0] == 0
 
 
+@pytest.mark.parametrize("size", ["l", "s"])
+def test_the_words_of_a_mark_run_towards_the_middle(visit, size):
+    drawn = strip(_sensitivity("max"), _mark("voorbeeldplatform", 900.0, 900.0), size, visit())
+    sides = {note["x"]: note["xanchor"] for note in drawn["layout"]["annotations"]}
+    assert sides == {168: "left", 900.0: "right"}
+
+
 def test_a_figure_without_an_end_stays_a_finding_everywhere(visit):
     drawn = strip(_sensitivity("max"), _mark("voorbeeldplatform", None, None), "l", visit())
     assert len(drawn["layout"]["shapes"]) == 1

@@ -8,7 +8,7 @@ import pytest
 from dashboard import create_app
 from dashboard.exports import _harmless
 from tests.dashboard.example_warehouse import MODERATORS, RECALL, RESOLVED, WITHDRAWN, settings
-from tests.dashboard.reading import links, named, words
+from tests.dashboard.reading import classed, links, named, words
 
 VOORBEELD, ANDER, DERDE = "Voorbeeldplatform", "Anderplatform", "Derdeplatform"
 
@@ -95,3 +95,10 @@ def test_the_page_offers_the_file_of_its_own_choices(page):
 )
 def test_no_text_becomes_a_formula(value, written):
     assert _harmless(value) == written
+
+
+def test_many_filters_fold_on_a_phone_and_say_how_many_are_chosen(page):
+    (fold,) = classed(page("/findings", severity="high", status="not_met").content, "choose")
+    assert words(named(fold, "Summary")) == "Filter (2 gekozen)"
+    assert len(named(fold, "Select")) == 9
+    assert not classed(page("/reports").content, "choose")
