@@ -23,7 +23,7 @@ def over_days(rows: Sequence[Row], size: str, visit: Visit) -> Drawing:
         visit: for the language.
     """
     layout = base_layout(size, visit.language, "share")
-    margin = {"l": 56, "r": 190, "t": 24, "b": 30} if size == "l" else {"l": 46, "r": 14, "t": 58, "b": 30}
+    margin = {"l": 56, "r": 190, "t": 24, "b": 30} if size == "l" else {"l": 62, "r": 14, "t": 58, "b": 30}
     layout |= {"height": HEIGHT, "margin": layout["margin"] | margin}
     ticked = _spread(rows, MOST_TICKS[size])
     layout["xaxis"] |= {
