@@ -11,6 +11,7 @@ from warehouse.readers import Row
 
 POLITICAL = "political_ads"
 STOPPED = "political_ads_stopped"
+NONE = "political_ads_none"
 FIRST_WINDOW = "yesterday"
 # Longer without a report than this, in days, is a gap.
 STEPS = {"yesterday": 1, "last_7_days": 7, "last_30_days": 30, "last_90_days": 90}
@@ -41,21 +42,18 @@ class Series(NamedTuple):
     year: int
 
 
-def words_given(statements: Sequence[Row], visit: Visit) -> list[Word]:
+def words_given(statements: Sequence[Row]) -> list[Word]:
     """Return who says that it shows no political ads in the EU: those that stopped first, the latest first."""
-    stopped = [
-        Word(row["service_id"], row["event_date"], row["source_url"], has_stopped=True)
-        for row in statements
-        if row["kind"] == STOPPED
-    ]
+    stopped, never = (
+        [
+            Word(row["service_id"], row["event_date"], row["source_url"], has_stopped=kind == STOPPED)
+            for row in statements
+            if row["kind"] == kind
+        ]
+        for kind in (STOPPED, NONE)
+    )
     known = {one.service_id for one in stopped}
-    never = [
-        Word(service.id, said.said_on, said.source, has_stopped=False)
-        for service in visit.services.services
-        for said in service.says_not_offered
-        if said.what == POLITICAL and said.verified and service.id not in known
-    ]
-    return [*stopped, *never]
+    return [*stopped, *(one for one in never if one.service_id not in known)]
 
 
 def short_name(service_id: str, visit: Visit) -> str:

@@ -165,6 +165,7 @@ EVENT = {
     "assessment": mark("assessment by a third party"),
     "policy": mark("change of policy"),
     "political_ads_stopped": mark("stopped political ads"),
+    "political_ads_none": mark("says it shows no political ads"),
 }
 SOURCE_STATE = {
     "current": mark("up to date"),

@@ -95,7 +95,7 @@ def assess_target(target: Target, facts: Facts) -> Iterator[Assessment]:
         verdicts = [nothing] if nothing else []
     seen: set[str] = set()
     for verdict in verdicts:
-        assessment = _named(_in_force(in_view_of_offer(verdict)), facts)
+        assessment = _named(_in_force(in_view_of_offer(verdict, facts.stops)), facts)
         # Two periods that end on one day: the longer one came first and says more.
         if assessment.assessment_id not in seen:
             seen.add(assessment.assessment_id)

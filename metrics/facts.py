@@ -63,9 +63,13 @@ class Signature(NamedTuple):
 
 
 class Stop(NamedTuple):
-    """Since when a service says that it carries no political ads in the EU."""
+    """Since when a service says that it carries no political ads in the EU.
+
+    With `has_stopped` it carried them until that day; else it was seen on that day to say that it never did.
+    """
 
     day: date
+    has_stopped: bool
     evidence: Evidence
 
 
@@ -259,7 +263,9 @@ def _signatures(connection: duckdb.DuckDBPyConnection) -> dict[str, list[Signatu
 def _stops(connection: duckdb.DuckDBPyConnection) -> dict[str, Stop]:
     return {
         row["service_id"]: Stop(
-            row["day"], Evidence("reference", row["source_file_id"], row["locator"], row["day"].isoformat())
+            row["day"],
+            row["has_stopped"],
+            Evidence("reference", row["source_file_id"], row["locator"], row["day"].isoformat()),
         )
         for row in rows_of(connection, "political_ads_stops")
     }

@@ -9,7 +9,7 @@ from pydantic import Field, StringConstraints
 
 from norms.expectation import Country
 from norms.text import Loose, Node, Url, Words
-from norms.vocabulary import NameSource, Offer, ServiceKind
+from norms.vocabulary import NameSource, ServiceKind
 
 ServiceId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Names = Annotated[tuple[Words, ...], Loose]
@@ -44,15 +44,6 @@ class Supervisor(Node):
 
     name: Words
     country: Country | None = None
-    verified: bool
-
-
-class NotOffered(Node):
-    """What a service says that it does not carry, on the day it was seen to say so: a claim to test."""
-
-    what: Offer
-    said_on: dt.date
-    source: Url
     verified: bool
 
 
@@ -91,7 +82,6 @@ class Service(Node):
     designation: Designation | None = None
     establishment: Establishment | None = None
     supervisor: Supervisor | None = None
-    says_not_offered: Annotated[tuple[NotOffered, ...], Loose] = ()
     names: SourceNames = SourceNames()
     links: Links = Links()
 

@@ -27,7 +27,7 @@ def page(visit: Visit) -> Page:
     _ = visit.say
     statements = visit.published.rows("ad_statements")
     found = measured(visit.published.rows("ad_leaks"))
-    words = words_given(statements, visit)
+    words = words_given(statements)
     law = _("Regulation (EU) 2024/900, applies since 10 October 2025 · Code of Conduct, chapter III")
     content = [
         crumbs(_, here=_("Political ads")),

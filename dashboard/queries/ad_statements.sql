@@ -15,7 +15,7 @@ FROM core.public_event
 WHERE
     superseded_by IS NULL
     AND (
-        kind = 'political_ads_stopped'
+        kind IN ('political_ads_stopped', 'political_ads_none')
         OR (kind = 'policy' AND legal_ref LIKE '%2024/900%')
         -- Article 39 of the DSA is the one about repositories of ads
         OR (legal_ref LIKE 'DSA%' AND regexp_matches(legal_ref, '\b39\b'))

@@ -11,7 +11,7 @@ CASE WHEN tries > 0 THEN greatest(0.0, wilson_centre(hits, tries) - wilson_margi
 CREATE OR REPLACE TEMP MACRO wilson_high(hits, tries) AS
 CASE WHEN tries > 0 THEN least(1.0, wilson_centre(hits, tries) + wilson_margin(hits, tries)) END;
 
--- Services that said that they stopped political ads in the EU, and since when.
+-- Services that said that they carry no political ads in the EU, and since when.
 CREATE OR REPLACE TEMP TABLE political_ads_stop AS
 SELECT
     service_id,
@@ -19,7 +19,7 @@ SELECT
     arg_min(source_file_id, event_date) AS source_file_id,
     arg_min(locator, event_date) AS locator
 FROM core.event
-WHERE superseded_by IS NULL AND kind = 'political_ads_stopped'
+WHERE superseded_by IS NULL AND kind IN ('political_ads_stopped', 'political_ads_none')
 GROUP BY service_id;
 
 -- Ads of organisations in the register that began after that and reached the Netherlands, each once. An ad that began

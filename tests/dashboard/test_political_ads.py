@@ -1,6 +1,5 @@
 """Political advertising: a claim is no zero, a day without a report is a gap, and spend is an interval."""
 
-from dataclasses import replace
 from datetime import date
 
 import plotly.graph_objects as go
@@ -12,7 +11,6 @@ from dashboard.components.ad_chart import report_chart
 from dashboard.components.ad_days import over_days
 from dashboard.published import Published
 from dashboard.visit import Visit
-from norms.register import NotOffered
 from tests.dashboard.example_warehouse import FILE_ID, NOW, insert, publish_example, settings
 from tests.dashboard.reading import classed, links, named, words
 from warehouse import Home, open_reader, publish, writing
@@ -55,10 +53,10 @@ def _observe(connection, service, indicator, end, low, high, **more):
     insert(connection, "core.observation", row | more)
 
 
-def _event(connection, service, day, kind, title):
+def _event(connection, service, day, kind, title, source_url="https://example.org/stop"):
     insert(connection, "core.event", {
         "source": "public_figures", "service_id": service, "event_date": day, "kind": kind, "title_nl": title,
-        "title_en": title, "legal_ref": "(EU) 2024/900", "source_url": "https://example.org/stop", "edition": "e",
+        "title_en": title, "legal_ref": "(EU) 2024/900", "source_url": source_url, "edition": "e",
         "source_file_id": FILE_ID, "locator": f"events.csv!{title}",
     })  # fmt: skip
 
@@ -91,6 +89,7 @@ def _publish(home, *, with_leaks):
             _observe(connection, service, "repository_function", date(2026, 11, 23), low, high, surface=function,
                      value_text=written, country="", dimension="")  # fmt: skip
         _event(connection, "voorbeeldplatform", date(2025, 10, 6), "political_ads_stopped", "Gestopt")
+        _event(connection, "derdeplatform", date(2025, 3, 25), "political_ads_none", "Nooit", "https://example.org/no")
         _event(connection, "anderplatform", date(2025, 9, 28), "policy", "Register leeg")
         if with_leaks:
             _value(connection, "known_actor_ads_count", 40)
@@ -108,16 +107,9 @@ def _publish(home, *, with_leaks):
 
 def _asking(home):
     handed = settings(home)
-    says = NotOffered(what="political_ads", said_on=date(2025, 3, 25), source="https://example.org/no", verified=True)
-    services = [
-        service.model_copy(update={"says_not_offered": (says,)}) if service.id == "derdeplatform" else service
-        for service in handed.services.services
-    ]
-    register = handed.services.model_copy(update={"services": tuple(services)})
-    with_word = replace(handed, services=register)
 
     def make(language="nl", **query):
-        return Visit(with_word, Published(open_reader(home)), language, "/political-ads", query, NOW)
+        return Visit(handed, Published(open_reader(home)), language, "/political-ads", query, NOW)
 
     return make
 
