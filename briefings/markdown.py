@@ -69,7 +69,9 @@ def _summary(content: Content) -> Iterator[str]:
         if not count:
             yield _("**{service}**: no findings in what was read.").format(service=name)
             continue
-        yield _("**{service}**: {count} findings. The most serious:").format(service=name, count=count)
+        many = _("**{service}**: {count} findings. The most serious:")
+        said = many if count > 1 else _("**{service}**: one finding:")
+        yield said.format(service=name, count=count)
         summaries = [finding[f"summary_{content.assignment.language}"] for finding in of_service.findings]
         yield "\n".join(f"- {escape(text)}" for text in summaries[:MOST_SERIOUS])
 

@@ -5,6 +5,7 @@ import pytest
 from collectors.framework import source_names
 from dashboard.components.issues import issue_folds
 from dashboard.errors import PageNotFoundError
+from dashboard.pages import not_found
 from language import translator
 from language.catalogues import _catalogue
 from language.vocabulary import AUTHORITY
@@ -65,6 +66,19 @@ def test_no_english_sentence_on_a_dutch_page(page, address):
 def test_an_unknown_address_is_no_page(page, address):
     with pytest.raises(PageNotFoundError):
         page(address)
+
+
+@pytest.mark.parametrize(
+    ("address", "nearest"),
+    [
+        ("/findings/voorbeeldplatform.gone.2024", "/findings?service=voorbeeldplatform"),
+        ("/findings/nobody.gone", "/findings"),
+        ("/goals/gone", "/goals"),
+        ("/measures/dsa-0.0", "/coverage"),
+    ],
+)
+def test_a_stale_link_leads_to_the_nearest_page(visit, address, nearest):
+    assert links(classed(not_found.page(visit(address)).content, "ways"))[0] == nearest
 
 
 def test_services_of_one_chapter_stand_against_its_commitments(page):
