@@ -70,7 +70,8 @@ $(VENV)/.tools: requirements-setup.txt
 
 $(VENV)/.run: $(VENV)/.tools requirements.txt pyproject.toml
 	@echo "Installing what the tool needs"
-	@$(INSTALL) --require-hashes -r requirements.txt
+	@# The account that collects may not write here, and would translate every library anew at each start.
+	@$(INSTALL) --compile-bytecode --require-hashes -r requirements.txt
 	@$(INSTALL) --no-deps --no-build-isolation --editable .
 	@touch $@
 

@@ -50,6 +50,10 @@ def test_run_needs_no_development_tools(clone):
     assert "requirements-dev" not in steps
 
 
+def test_the_libraries_are_translated_when_they_are_installed(clone):
+    assert "--compile-bytecode" in _make(clone, "--dry-run", "setup").stdout
+
+
 def test_a_second_start_has_nothing_to_install(clone):
     (clone / ".venv").mkdir()
     for stamp in (".tools", ".run"):
