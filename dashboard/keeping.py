@@ -7,6 +7,7 @@ from typing import NamedTuple
 from cachetools import LRUCache
 from flask import Flask, Response, g, request
 
+from dashboard.asked import asked_by
 from dashboard.sending import packed, send_packed
 from dashboard.settings import Settings
 from dashboard.tongue import language_of
@@ -17,8 +18,6 @@ from warehouse import NoWarehouseError, OtherTablesError
 
 KEPT_BYTES = 64 * 2**20
 LONGEST_SEARCH = 2000
-CALLBACK = "/_dash-update-component"
-SENT_BY_DASH = {"output", "outputs", "inputs", "changedPropIds", "parsedChangedPropsIds"}
 
 
 class Key(NamedTuple):
@@ -46,8 +45,8 @@ def add_keeping(server: Flask, settings: Settings, choose: Callable[[str], Shown
     lock = threading.Lock()
 
     def key_now() -> Key | None:
-        asked = _asked()
-        if asked is None or len(asked[2]) > LONGEST_SEARCH:
+        asked = asked_by(request)
+        if asked is None or len(asked.search) > LONGEST_SEARCH:
             return None
         kind, path, search = asked
         query = fields_of(search)
@@ -76,26 +75,6 @@ def add_keeping(server: Flask, settings: Settings, choose: Callable[[str], Shown
 
     server.before_request(again)
     server.after_request(keep)
-
-
-def _asked() -> tuple[str, str, str] | None:
-    """What is asked for: the kind of answer, the path and the query string; None for what is no page."""
-    if request.method == "GET":
-        return "index", request.path, request.query_string.decode(errors="replace")
-    if request.path != CALLBACK or request.method != "POST":
-        return None
-    match request.get_json(silent=True):
-        case {
-            "output": "page.children",
-            "outputs": {"id": "page", "property": "children"},
-            "inputs": [
-                {"id": "location", "property": "pathname", "value": str(path)},
-                {"id": "location", "property": "search", "value": (str() | None) as search},
-            ],
-            **more,
-        } if set(more) <= SENT_BY_DASH:
-            return "filling", path, (search or "").removeprefix("?")
-    return None
 
 
 def _is_page(key: Key, response: Response) -> bool:

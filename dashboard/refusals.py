@@ -1,8 +1,9 @@
 """What is said outside the app: a question that cannot be read, a file that is not there, something that broke."""
 
 from flask import Flask, Response, request
-from werkzeug.exceptions import HTTPException, InternalServerError
+from werkzeug.exceptions import BadRequest, HTTPException, InternalServerError
 
+from dashboard.asked import asked_by, is_callback
 from dashboard.notices import notice
 from dashboard.tongue import language_of
 from language import translator
@@ -15,6 +16,11 @@ def add_refusals(server: Flask) -> None:
     def readable() -> None:
         """Bytes in a query string that are no text become marks; reading them would be an error everywhere."""
         request.query_string = request.query_string.decode(errors="replace").encode()
+
+    def known() -> None:
+        """Dash trips over a body that its own renderer would not send."""
+        if is_callback(request) and asked_by(request) is None:
+            raise BadRequest
 
     def refused(error: HTTPException) -> Response:
         language = language_of(request.args, request.cookies, request.accept_languages)
@@ -34,5 +40,6 @@ def add_refusals(server: Flask) -> None:
         return notice(_("There are no figures to read now"), _("The overview says what to do."), language, status=503)
 
     server.before_request(readable)
+    server.before_request(known)
     server.register_error_handler(WarehouseError, not_now)
     server.register_error_handler(HTTPException, refused)

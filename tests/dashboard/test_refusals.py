@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from dashboard import create_app
+from tests.dashboard.asking import CALLBACK, filling
 from tests.dashboard.example_warehouse import NOW, settings
 
 SECURITY_TEXT = "/.well-known/security.txt"
@@ -28,6 +29,37 @@ def test_a_refusal_is_a_page_with_a_way_on(client, method, address, status, dutc
         assert title in answer.text
         assert '<a href="/">' in answer.text
         assert "Content-Security-Policy" in answer.headers
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"{",
+        b"\xff\xfe",
+        b"[]",
+        b"null",
+        b"7",
+        b"{}",
+        b'{"output": "page.children"}',
+        b'{"output": "other.children", "outputs": {"id": "other", "property": "children"}, "inputs": []}',
+        b'{"output": "page.children", "outputs": [], "inputs": {}, "changedPropIds": 1}',
+    ],
+)
+def test_a_callback_that_cannot_be_read_is_refused_with_a_way_on(client, body):
+    answer = client.post(f"{CALLBACK}?lang=en", data=body, content_type="application/json")
+    assert answer.status_code == 400
+    assert "This question cannot be answered" in answer.text
+    assert '<a href="/">' in answer.text
+
+
+@pytest.mark.parametrize("more", [{"outputs": 3}, {"inputs": [{"id": "location"}]}, {"state": [1]}, {"inputs": "/"}])
+def test_a_callback_with_a_part_that_is_not_known_is_refused(client, more):
+    assert filling(client, "/findings", changed=more).status_code == 400
+
+
+def test_a_callback_without_a_type_is_refused(client):
+    assert client.post(CALLBACK, data=b"x", content_type="text/plain").status_code == 400
 
 
 def test_what_breaks_is_told_without_its_insides(example_home, monkeypatch):
