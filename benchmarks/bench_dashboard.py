@@ -116,7 +116,8 @@ def _serve(home: Path, port: int) -> None:
     norm = read_norm(ROOT / "commitments.yaml")
     settings = Settings(home=home, norm=norm, services=invented_services(SERVICES))
     check_port("127.0.0.1", port)
-    Server(lambda: create_app(settings).server, "127.0.0.1", port).run()
+    # Nothing is made ahead here: what a first making takes is measured too.
+    Server(lambda: create_app(settings).server, lambda _app: lambda: None, "127.0.0.1", port).run()
 
 
 def _free_port() -> int:

@@ -6,5 +6,6 @@
 
 from dashboard.app import create_app
 from dashboard.settings import Settings
+from dashboard.warming import start_warming
 
-__all__ = ["Settings", "create_app"]
+__all__ = ["Settings", "create_app", "start_warming"]

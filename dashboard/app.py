@@ -25,6 +25,8 @@ from dashboard.versions import choosing
 from language import translator
 from warehouse import open_reader
 
+# As Dash's renderer asks for it on the first page with a chart; fetched at ease before that, so that page is light.
+PLOTLY = "_dash-component-suites/plotly/package_data/plotly.min.js"
 INDEX = """<!DOCTYPE html>
 <html lang="{language}">
 <head>
@@ -33,6 +35,7 @@ INDEX = """<!DOCTYPE html>
 <link rel="icon" type="image/svg+xml" href="{icon}">
 {css}
 {theme}
+<link rel="prefetch" as="script" href="{plotly}">
 </head>
 <body>
 <noscript>{without_script}</noscript>
@@ -58,6 +61,7 @@ class PlainDash(Dash):
         told = {
             "language": answer.language,
             "title": escape(f"{answer.page.title} · Naleving"),
+            "plotly": f"{self.config.requests_pathname_prefix}{PLOTLY}",
             "icon": self.get_asset_url("icons/brand.svg"),
             "theme": theme_link(self.home),
             "without_script": _("This page needs JavaScript. Switch it on, or ask a colleague for a briefing."),

@@ -13,16 +13,28 @@ WORKERS = 2
 THREADS = 4
 TIMEOUT_SECONDS = 60
 
+Begin = Callable[[Flask], Callable[[], None]]
+
 
 class Server(BaseApplication):  # type: ignore[misc]
     """Gunicorn, configured from here instead of from a command line."""
 
-    def __init__(self, load: Callable[[], Flask], host: str, port: int) -> None:
-        """`load` runs in each worker, after the fork: DuckDB does not survive one."""
+    def __init__(self, load: Callable[[], Flask], begin: Begin, host: str, port: int) -> None:
+        """Take what each worker runs.
+
+        Args:
+            load: makes the application in a worker, after the fork: DuckDB does not survive one.
+            begin: starts what runs beside the application, and returns what ends it before the worker does.
+            host: the address to answer on.
+            port: and its port.
+        """
         self._load = load
+        self._begin = begin
+        self._ends: list[Callable[[], None]] = []
         self._options: dict[str, Any] = {
             "bind": f"{host}:{port}", "workers": WORKERS, "threads": THREADS, "timeout": TIMEOUT_SECONDS,
             "worker_class": "gthread", "loglevel": "warning", "control_socket_disable": True,
+            "worker_exit": self._end,
         }  # fmt: skip
         super().__init__()
 
@@ -34,7 +46,14 @@ class Server(BaseApplication):  # type: ignore[misc]
 
     def load(self) -> Flask:
         """Make the application in this worker."""
-        return self._load()
+        app = self._load()
+        self._ends.append(self._begin(app))
+        return app
+
+    def _end(self, _arbiter: object, _worker: object) -> None:
+        """A thread that still reads from DuckDB while Python takes itself apart would end the worker with a fault."""
+        for end in self._ends:
+            end()
 
 
 def check_port(host: str, port: int) -> None:

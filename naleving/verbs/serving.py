@@ -2,15 +2,17 @@
 
 import os
 import sys
+from functools import partial
 from typing import Annotated
 
 import typer
 
+from dashboard import start_warming
 from naleving.server import Server, check_port
 from naleving.settings import Settings, read_settings
 from naleving.starting import set_up
 from naleving.verbs.ending import attention, told_plainly
-from naleving.wsgi import application
+from naleving.wsgi import application, dashboard_settings
 
 LOCAL = "127.0.0.1"
 Host = Annotated[str, typer.Option(help="Address to answer on; anything but this machine asks for a proxy with TLS.")]
@@ -47,4 +49,5 @@ def serve(host: Host = LOCAL) -> None:
 
 def _serve(settings: Settings, host: str) -> None:
     typer.echo(f"Naleving answers on http://{host}:{settings.port} (stop with Ctrl-C)")
-    Server(lambda: application(settings), host, settings.port).run()
+    warm = partial(start_warming, settings=dashboard_settings(settings))
+    Server(lambda: application(settings), warm, host, settings.port).run()

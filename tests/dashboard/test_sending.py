@@ -100,3 +100,11 @@ def test_a_made_up_question_leaves_nothing_behind_for_others(own_app, more):
     client = own_app.server.test_client()
     filling(client, "/findings", "?lang=nl", changed=more)
     assert "Bevindingen" in json.dumps(filling(client, "/findings", "?lang=nl").json)
+
+
+def test_the_first_page_fetches_the_drawing_script_at_ease(client):
+    (ahead,) = re.findall(r'<link rel="prefetch" as="script" href="([^"]+)">', client.get("/").text)
+    answer = client.get(ahead, headers=GZIP)
+    assert answer.status_code == 200
+    assert b"plotly.js v" in _plain(answer)[:200]
+    assert client.get(ahead, headers=GZIP | {"If-None-Match": answer.headers["ETag"]}).status_code == 304
