@@ -33,7 +33,13 @@ def addresses(context: Context, today: date) -> Iterator[Remote]:
         yield Remote(f"{SITE}{FOLDER}/{counts}", counts, may_be_absent)
         for slug in _slugs(context):
             name = DumpName(slug, day, "full").file_name
-            yield Remote(f"{SITE}{FOLDER}/{name}{CHECKSUM_SUFFIX}", f"{name}{CHECKSUM_SUFFIX}", may_be_absent)
+            # Always sent: a dump that comes a day after its checksum is held against it all the same.
+            yield Remote(
+                f"{SITE}{FOLDER}/{name}{CHECKSUM_SUFFIX}",
+                f"{name}{CHECKSUM_SUFFIX}",
+                may_be_absent,
+                is_always_sent=True,
+            )
             yield Remote(f"{SITE}{FOLDER}/{name}", name, may_be_absent)
 
 

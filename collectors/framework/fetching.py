@@ -105,7 +105,7 @@ class _Run:
         fetch: Fetch | None = getattr(collector_of(self.name), "fetch", None)
         if fetch:
             return _answered(fetch, remote, self.context, self.transport, place)
-        landed = self.known.get(remote.url)
+        landed = None if remote.is_always_sent else self.known.get(remote.url)
         return self.transport.fetch(remote, place, landed.etag if landed else None)
 
     def _keep(self, remote: Remote, fetched: Fetched) -> Path | None:

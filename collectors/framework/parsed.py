@@ -13,11 +13,15 @@ from norms import ServiceRegister
 
 
 class Remote(NamedTuple):
-    """A file at a publisher's address; one that `may_be_absent` is no issue when it is not there."""
+    """A file at a publisher's address; one that `may_be_absent` is no issue when it is not there.
+
+    One that `is_always_sent` is asked for whole, also when the one we have is still the newest.
+    """
 
     url: str
     file_name: str
     may_be_absent: bool = False
+    is_always_sent: bool = False
 
 
 class RawRow(NamedTuple):

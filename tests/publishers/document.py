@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.publishers.faults import FAULTS, NOT_REPLAYED, OPEN, is_tried
+from tests.publishers.faults import FAULTS, OPEN, is_tried
 from tests.publishers.samples import publishers
 
 HEAD = """# Faults
@@ -31,9 +31,6 @@ def document(outcomes: dict[tuple[str, str], str]) -> str:
     for name, publisher in publishers().items():
         reasons = {fault.name: fault.why_not(publisher) for fault in FAULTS}
         tried = [fault.name for fault in FAULTS if is_tried(name, fault)]
-        if not tried:
-            parts.append(f"## {name}\n\nNot replayed: {NOT_REPLAYED[name]}.")
-            continue
         rows = [f"| {fault} | {outcomes.get((fault, name), '')} |" for fault in tried]
         why = sorted({f"{reason}: {_named(reasons, reason)}." for reason in reasons.values() if reason})
         why += [f"does not hold yet, {fault}: {reason}." for (source, fault), reason in OPEN.items() if source == name]

@@ -151,6 +151,7 @@ def _cut(handler, _replay, body):
 
 FAULTS = {
     "too_many_requests": lambda handler, _, __: handler.answer(429, b"", Retry_After="7"),
+    "not_found": lambda handler, _, __: handler.answer(404, b"not here"),
     "server_error": lambda handler, _, __: handler.answer(500, b"oops"),
     "no_answer": lambda _, replay, __: replay.over.wait(2),
     "stall": _stall,

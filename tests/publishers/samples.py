@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
@@ -10,6 +11,7 @@ from collectors.audit_reports import collector as audit_collector
 from collectors.framework import Context, organisations
 from collectors.linkedin_ad_library import questions as linkedin_questions
 from collectors.microsoft_ad_library import questions as microsoft_questions
+from collectors.public_figures.collector import FIGURES
 from collectors.tiktok_commercial_content import questions as tiktok_questions
 from collectors.transparency_reports import collector as reports_collector
 from norms import ServiceRegister
@@ -34,7 +36,8 @@ from tests.publishers.mutating import as_csv, packed
 KEY = b"a key that only the tests have.."
 NOBODY = Context(ServiceRegister.model_construct(version=1, services=()), KEY)
 DAY = (datetime.now(UTC) - timedelta(days=2)).date()
-SOR = f"sor-voorbeeld-platform-{DAY}-full.zip"
+SOR_STEM = f"sor-voorbeeld-platform-{DAY}-full"
+SOR = f"{SOR_STEM}.zip"
 PARTY = meta_archive.PARTY
 PLATFORMS = ("google", "snap", "tiktok", "linkedin", "microsoft", "pinterest", "x")
 TOKEN_ADDRESS = "https://open.tiktokapis.com/v2/oauth/token/"
@@ -79,11 +82,12 @@ class Publisher:
 
     def file(self, text: bytes) -> bytes:
         """The file as published."""
-        if self.source == "dsa_transparency_database":
-            stem = self.file_name.removesuffix(".zip")
-            inner = packed({f"{stem}-00000-00000.csv": text})
-            return packed({f"{stem}-00000.csv.zip": inner}, 0)
-        return packed({self.member: text}) if self.member else text
+        return self.around(packed({self.member: text})) if self.member else text
+
+    def around(self, archive: bytes) -> bytes:
+        """The file as published, of what the archive with the table in it holds: a dump has one around it."""
+        is_dump = self.source == "dsa_transparency_database"
+        return packed({f"{SOR_STEM}-00000.csv.zip": archive}, zipfile.ZIP_STORED) if is_dump else archive
 
 
 def _statistics() -> bytes:
@@ -92,8 +96,21 @@ def _statistics() -> bytes:
 
 
 def _statements() -> bytes:
-    rows = (dumps.statement(n, created_at=f"{DAY} 06:00:0{n}", platform_uid=f"7000{n}") for n in range(3))
+    rows = [dumps.statement(n, created_at=f"{DAY} 06:00:0{n}") for n in range(2)]
+    rows.append(dumps.statement(2, created_at=f"{DAY} 06:00:02", source_type="SOURCE_70001"))
     return dumps.part(*rows)
+
+
+def _figures() -> bytes:
+    header = FIGURES.columns
+    one = {
+        "service_id": "voorbeeldplatform", "part": "3", "indicator": "orders_act_count",
+        "period_start": "2025-07-01", "period_end": "2025-12-31", "country": "EU", "category": "TOTAL",
+        "value": "70000",
+        "unit": "count", "maturity": "final", "source_url": f"{SITE}/report", "via": "a copy of nobody",
+    }  # fmt: skip
+    rows = [one, one | {"country": "NL", "value": "300"}]
+    return as_csv([header, *([row.get(column, "") for column in header] for row in rows)])
 
 
 def _sha1(file: bytes) -> dict[str, bytes]:
@@ -134,7 +151,8 @@ def publishers() -> dict[str, Publisher]:
         Publisher(
             "dsa_transparency_database", replace(dumps.CONTEXT, since=DAY), SOR, "csv",
             _statements(), "70001", "category",
-            "the", f"https://transparency.dsa.ec.europa.eu/explore-data/download/{SOR}", beside=_sha1,
+            "Voorbeeld Platform", f"https://transparency.dsa.ec.europa.eu/explore-data/download/{SOR}",
+            member=f"{SOR_STEM}-00000-00000.csv", beside=_sha1,
         ),
         Publisher(
             "google_ads_transparency", tables.CONTEXT, "creative_stats_2026-03-10.jsonl", "jsonl",
@@ -181,6 +199,10 @@ def publishers() -> dict[str, Publisher]:
             "Wilhelmina Verzonnen",
         ),
         Publisher(
+            "public_figures", Context(harmonised.invented_services(), KEY), "figures.csv", "csv",
+            _figures(), "70000", "value", "a copy of nobody",
+        ),
+        Publisher(
             "repository_functions", forms.CONTEXT, "functions.csv", "csv",
             as_csv([checklists.HEADER, checklists.row(note="52000")]), "52000", "status",
         ),
@@ -194,7 +216,8 @@ def publishers() -> dict[str, Publisher]:
         Publisher(
             "tiktok_commercial_content",
             replace(NOBODY, secrets={"TIKTOK_CLIENT_KEY": "k", "TIKTOK_CLIENT_SECRET": "s"}), "answer.json", "json",
-            _json(tiktok.page(tiktok.PERSON)), "9001", "ads", "Bakkerij Verzonnen", tiktok_questions.URL, is_api=True,
+            _json(tiktok.page(tiktok.PERSON)).replace(b"11K-110K", b"11301-110000"), "11301", "ads",
+            "Bakkerij Verzonnen", tiktok_questions.URL, is_api=True,
         ),
         Publisher(
             "transparency_reports", Context(harmonised.invented_services(), KEY), "voorbeeld_H1_2026.zip", "csv",

@@ -18,6 +18,7 @@ from warehouse.schema import connect
 TECHNICAL = {
     "source_file_id", "locator", "edition", "superseded_by", "run_id", "retrieved_at", "published_at", "url",
     "asked_on", "answer_id", "place", "seen_on", "first_seen_on", "visited_at", "is_complete", "observation_id",
+    "sha1", "rows_count", "rejected_rows_count",
 }  # fmt: skip
 LEFT_OUT = {"core.visit", "core.repository_answer"}
 
