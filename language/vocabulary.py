@@ -182,6 +182,7 @@ DIMENSION = {
     "last_30_days": mark("report on 30 days"),
     "last_90_days": mark("report on 90 days"),
     "lifelong": mark("report on everything since the start"),
+    "lifelong_over_100": mark("copy of the report on everything since the start, above 100 euros only"),
     "api": mark("API"),
     "keyword_search": mark("search by word"),
     "country_filter": mark("filter by country"),

@@ -6,7 +6,7 @@ from metrics.cards import card_of
 from metrics.errors import IncomparableFiguresError
 from metrics.figures import Figure
 
-WINDOWS = frozenset({"yesterday", "last_7_days", "last_30_days", "last_90_days", "lifelong"})
+WINDOWS = frozenset({"yesterday", "last_7_days", "last_30_days", "last_90_days", "lifelong", "lifelong_over_100"})
 
 
 def change_between(earlier: Figure, later: Figure) -> float:

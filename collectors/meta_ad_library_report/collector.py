@@ -1,14 +1,17 @@
 """The collector of Meta's Ad Library report.
 
-Files come through the path door only: the report's page needs a browser. Each is stored without the names of natural
+Files come through the path door only: the report's page needs a browser. A copy that others kept comes by the same
+door. Each is stored without the names of natural
 persons (`redact`), and read from that copy (`parse`).
 """
 
 from pathlib import Path
 
 from collectors.framework import Context, FileRefusedError, IssueKind, Parsed
+from collectors.framework.gathering import TABLES_AND_ARCHIVES
 from collectors.framework.organisations import read_organisations
 from collectors.framework.stored_copy import Kept, write_copy
+from collectors.meta_ad_library_report.lifelong_copy import add_copy, is_copy, redact_copy
 from collectors.meta_ad_library_report.reading import SERVICE, Aside, read_members
 from collectors.meta_ad_library_report.redaction import Redaction
 from collectors.meta_ad_library_report.report_name import is_read_me, is_report
@@ -16,11 +19,12 @@ from collectors.meta_ad_library_report.table_rows import add_table
 from warehouse import Landed
 
 PARSER_VERSION = 1
+SUFFIXES = (*TABLES_AND_ARCHIVES, ".parquet")
 
 
 def recognises(path: Path) -> bool:
-    """Whether a file bears the name of a report."""
-    return is_report(path.name)
+    """Whether a file bears the name of a report, or of a copy that others kept."""
+    return is_report(path.name) or is_copy(path)
 
 
 def redact(path: Path, context: Context, target: Path) -> None:
@@ -32,6 +36,9 @@ def redact(path: Path, context: Context, target: Path) -> None:
     Raises:
         FileRefusedError: the file cannot be read, so nobody can tell which of its words are names.
     """
+    if is_copy(path):
+        redact_copy(path, _redaction(context), target)
+        return
     contents = list(read_members(path, _redaction(context), Parsed()))
     write_copy(target, path, [Kept(each.member, None if isinstance(each, Aside) else each.rows) for each in contents])
 
@@ -46,6 +53,9 @@ def parse(landed: Landed, context: Context) -> Parsed:
     """
     parsed = Parsed()
     redaction = _redaction(context)
+    if is_copy(landed.path):
+        add_copy(landed.path, redaction, parsed)
+        return parsed
     tables = 0
     for content in read_members(landed.path, redaction, parsed):
         if isinstance(content, Aside):

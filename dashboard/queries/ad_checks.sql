@@ -32,7 +32,7 @@ computed AS (
     INNER JOIN check_name USING (indicator_id)
     LEFT JOIN core.source_file AS source_file ON value.evidence[1].source_file_id = source_file.source_file_id
     -- in a report on a day or some weeks rows come and go; only since the start nothing should
-    WHERE value.indicator_id <> 'advertiser_rows_gone_count' OR value.dimension = 'lifelong'
+    WHERE value.indicator_id <> 'advertiser_rows_gone_count' OR value.dimension LIKE 'lifelong%'
     QUALIFY
         row_number() OVER (
             PARTITION BY value.service_id, value.indicator_id, value.country

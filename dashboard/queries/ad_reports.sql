@@ -18,7 +18,7 @@ WITH read_itself AS (
     FROM out.indicator_value
     WHERE
         country = 'NL'
-        AND dimension <> 'lifelong'
+        AND dimension NOT IN ('lifelong', 'lifelong_over_100')
         AND indicator_id IN (
             'advertiser_rows_without_disclaimer_share', 'advertiser_spend_without_disclaimer_share',
             'advertiser_spend_eur'

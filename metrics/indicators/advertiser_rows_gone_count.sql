@@ -86,7 +86,7 @@ gone AS (
         AND report.report_window = gap.report_window
         AND report.report_date > gap.report_date
         AND (gap.seen_again IS NULL OR report.report_date < gap.seen_again)
-        AND (report.report_window = 'lifelong' OR report.date_before = gap.report_date)
+        AND (report.report_window IN ('lifelong', 'lifelong_over_100') OR report.date_before = gap.report_date)
     GROUP BY report.service_id, report.country, report.report_window, report.report_date
 )
 
@@ -100,8 +100,8 @@ SELECT
     coalesce(gone.gone_count, 0) AS value_low,
     coalesce(gone.gone_count, 0) AS value_high,
     coalesce(gone.gone_count, 0) AS numerator,
-    CASE report.report_window
-        WHEN 'lifelong' THEN report.keys_count + coalesce(gone.gone_count, 0)
+    CASE
+        WHEN report.report_window IN ('lifelong', 'lifelong_over_100') THEN report.keys_count + coalesce(gone.gone_count, 0)
         ELSE report.keys_before
     END AS denominator,
     'count' AS unit,

@@ -21,6 +21,7 @@ WITH key_day AS (
     SELECT
         service_id,
         country,
+        report_window,
         report_date,
         advertiser_key,
         disclaimer_key,
@@ -29,8 +30,8 @@ WITH key_day AS (
         any_value(source_file_id) AS source_file_id,
         any_value(split_part(locator, '!', 1)) AS member
     FROM core.advertiser_day
-    WHERE superseded_by IS NULL AND region = '' AND report_window = 'lifelong' AND spend_low_eur IS NOT NULL
-    GROUP BY service_id, country, report_date, advertiser_key, disclaimer_key
+    WHERE superseded_by IS NULL AND region = '' AND report_window IN ('lifelong', 'lifelong_over_100') AND spend_low_eur IS NOT NULL
+    GROUP BY service_id, country, report_window, report_date, advertiser_key, disclaimer_key
 ),
 
 pair AS (
@@ -40,13 +41,14 @@ pair AS (
         lag(source_file_id) OVER series AS file_before,
         lag(member) OVER series AS member_before
     FROM key_day
-    WINDOW series AS (PARTITION BY service_id, country, advertiser_key, disclaimer_key ORDER BY report_date)
+    WINDOW series AS (PARTITION BY service_id, country, report_window, advertiser_key, disclaimer_key ORDER BY report_date)
 ),
 
 counted AS (
     SELECT
         service_id,
         country,
+        report_window,
         report_date,
         source_file_id,
         member,
@@ -63,11 +65,12 @@ report AS (
     SELECT
         service_id,
         country,
+        report_window,
         report_date,
         any_value(source_file_id) AS source_file_id,
         any_value(member) AS member
     FROM counted
-    GROUP BY service_id, country, report_date
+    GROUP BY service_id, country, report_window, report_date
 )
 
 -- Thirty days together: who looks once a week should not miss what went down on a Tuesday.
@@ -77,7 +80,7 @@ SELECT
     '' AS language,
     report.report_date - 29 AS period_start,
     report.report_date AS period_end,
-    'lifelong' AS dimension,
+    report.report_window AS dimension,
     sum(counted.decreases_count) AS value_low,
     sum(counted.decreases_count) AS value_high,
     sum(counted.decreases_count) AS numerator,
@@ -99,5 +102,6 @@ FROM report
 INNER JOIN counted
     ON report.service_id = counted.service_id
     AND report.country = counted.country
+    AND report.report_window = counted.report_window
     AND counted.report_date BETWEEN report.report_date - 29 AND report.report_date
-GROUP BY report.service_id, report.country, report.report_date;
+GROUP BY report.service_id, report.country, report.report_window, report.report_date;

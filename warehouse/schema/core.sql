@@ -186,7 +186,7 @@ CREATE TABLE IF NOT EXISTS core.advertiser_day (
     service_id VARCHAR NOT NULL,       -- 'meta' reports cover facebook and instagram together
     country VARCHAR NOT NULL,
     report_date DATE NOT NULL,
-    report_window VARCHAR NOT NULL,    -- yesterday | last_7_days | last_30_days | last_90_days | lifelong; never compared across
+    report_window VARCHAR NOT NULL,    -- yesterday | last_7_days | last_30_days | last_90_days | lifelong | lifelong_over_100; never compared across
     region VARCHAR NOT NULL,           -- '' = whole country
     advertiser_key VARCHAR NOT NULL,   -- keyed hash of the page id
     organisation_id VARCHAR,           -- id in the register of organisations, else NULL

@@ -19,23 +19,11 @@ FOLDERS = (
     ("google_political_ads", "google_advertiser_stats_2025-04"),
     ("meta_ad_library_report", "meta_report_nl_2023"),
     ("meta_ad_library_report", "meta_report_be_2025-07"),
+    ("meta_ad_library_report", "meta_report_nl_lifelong"),
     ("snap_political_ads", "snap_2023"),
 )
-PARTS = ("google-political-ads-", "FacebookAdLibraryReport_", "PoliticalAds_")
+PARTS = ("google-political-ads-", "FacebookAdLibraryReport_", "PoliticalAds_", "nl_lifelong_")
 LIFELONG = "meta_report_nl_lifelong/nl_lifelong_cumulative_2023-02_2023-09.parquet"
-# A research copy of Meta's daily reports on everything since the start, put where the collector puts such a report.
-INSERT_LIFELONG = """
-INSERT INTO core.advertiser_day BY NAME
-SELECT
-    'meta_ad_library_report' AS source, 'meta' AS service_id, 'NL' AS country, CAST(date AS DATE) AS report_date,
-    'lifelong' AS report_window, '' AS region, page_id AS advertiser_key,
-    disclaimer <> 'These ads ran without a disclaimer' AS has_disclaimer,
-    CASE WHEN has_disclaimer THEN disclaimer ELSE '' END AS disclaimer_key,
-    amount_spent_eur AS spend_low_eur, amount_spent_eur AS spend_high_eur, false AS is_censored, 'EUR' AS currency,
-    'lifelong' AS edition, 'meta_ad_library_report/' || strftime(date, '%Y%m%d') AS source_file_id,
-    'advertisers.csv!R2' AS locator
-FROM read_parquet(?)
-"""
 
 
 @pytest.fixture(scope="session")
@@ -56,12 +44,11 @@ def ads(root, shared_data, tmp_path_factory):
     landed = [
         landing.land(path, Arrival(source, "run-1", "path"))
         for source, folder in FOLDERS
-        for path in sorted((shared_data / "ads" / folder).glob("*.csv"))
-        if path.name.startswith(PARTS)
+        for path in sorted((shared_data / "ads" / folder).iterdir())
+        if path.name.startswith(PARTS) and path.suffix in {".csv", ".parquet"}
     ]
     connection = connect_in_memory()
     load_landed_into(connection, landed, Context(services, KEY))
-    connection.execute(INSERT_LIFELONG, [str(shared_data / "ads" / LIFELONG)])
     made_of_ads = {"advertiser_day", "location_spend", "ad", "ad_spend"}
     compute(connection, services, only=[one.id for one in read_cards().values() if made_of_ads & set(one.sources)])
     yield connection

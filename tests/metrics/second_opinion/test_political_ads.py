@@ -138,7 +138,7 @@ def test_cumulative_spend_that_went_down(value_of, lifelong_rows):
         if before is not None and euro < before - 0.5:
             decreases[day] += 1
         latest[page, disclaimer] = euro
-    found = value_of("advertiser_spend_decreases_count", "period_end")
+    found = value_of("advertiser_spend_decreases_count", "period_end", dimension="lifelong_over_100")
     expected = {day: sum(decreases[day - timedelta(days=back)] for back in range(30)) for day in found}
     assert {day: one["value_low"] for day, one in found.items()} == expected
     assert (len(found), sum(decreases.values())) == (209, 2_303)
@@ -152,7 +152,7 @@ def test_keys_that_disappeared_from_the_lifelong_report(value_of, lifelong_rows)
         if number:
             expected[day] = (len(seen - by_day[day]), len(seen | by_day[day]))
         seen |= by_day[day]
-    found = value_of("advertiser_rows_gone_count", "period_end", dimension="lifelong")
+    found = value_of("advertiser_rows_gone_count", "period_end", dimension="lifelong_over_100")
     assert {day: (one["value_low"], one["denominator"]) for day, one in found.items()} == expected
     assert expected[date(2023, 9, 10)] == (89, 4_187)
 
