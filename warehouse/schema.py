@@ -1,6 +1,7 @@
 """The tables, read from the .sql files beside this module, and whether a file has them."""
 
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 
 import duckdb
@@ -8,7 +9,10 @@ import duckdb
 from warehouse.errors import OtherTablesError
 
 FOLDER = Path(__file__).parent / "schema"
-COLUMNS = Path(__file__).parent / "queries" / "columns.sql"
+QUERIES = Path(__file__).parent / "queries"
+COLUMNS = QUERIES / "columns.sql"
+MADE_BY = QUERIES / "made_by.sql"
+MARK = QUERIES / "mark_made.sql"
 # figures.sql and ads.sql are views over the tables of core, so the order counts.
 FILES = (
     *("core.sql", "repositories.sql", "registers.sql", "figures.sql", "ads.sql"),
@@ -38,10 +42,16 @@ def connect_in_memory() -> duckdb.DuckDBPyConnection:
 
 
 def create_schema(connection: duckdb.DuckDBPyConnection) -> None:
-    """Create what is missing of raw, core and out: all of it, or nothing when it is cut short."""
+    """Create what is missing of raw, core and out: all of it, or nothing when it is cut short.
+
+    A file that these very statements made already is left as it is: making the views again takes longer than a look.
+    """
+    statements, digest = _statements(FOLDER)
+    if connection.execute(MADE_BY.read_text(encoding="utf-8")).fetchall() == [(digest,)]:
+        return
     connection.begin()
-    for name in FILES:
-        connection.execute((FOLDER / name).read_text(encoding="utf-8"))
+    connection.execute(statements)
+    connection.execute(MARK.read_text(encoding="utf-8").replace("{digest}", digest))  # a comment takes no parameter
     connection.commit()
 
 
@@ -61,6 +71,12 @@ def check_schema(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
             "makes it anew from the files that were collected; 'naleving start' does so by itself."
         )
         raise OtherTablesError(message)
+
+
+@cache
+def _statements(folder: Path) -> tuple[str, str]:
+    statements = "\n".join((folder / name).read_text(encoding="utf-8") for name in FILES)
+    return statements, sha256(statements.encode()).hexdigest()
 
 
 @cache

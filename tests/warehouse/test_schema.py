@@ -33,6 +33,41 @@ def test_making_the_tables_twice_loses_nothing(connection):
     assert figures(connection) == [("f1",)]
 
 
+def view(connection):
+    return connection.execute("SELECT sql FROM duckdb_views() WHERE view_name = 'public_event'").fetchone()[0]
+
+
+def test_what_these_statements_made_is_not_made_again(connection):
+    connection.execute("CREATE OR REPLACE VIEW core.public_event AS SELECT 1 AS one")
+    create_schema(connection)
+    assert "1 AS one" in view(connection)
+
+
+def test_what_other_statements_made_is_made_again_with_its_rows(connection):
+    add(connection, "f1")
+    connection.execute("CREATE OR REPLACE VIEW core.public_event AS SELECT 1 AS one")
+    connection.execute("COMMENT ON TABLE core.run IS 'of an earlier version'")
+    create_schema(connection)
+    assert "1 AS one" not in view(connection)
+    assert figures(connection) == [("f1",)]
+
+
+def test_a_file_without_the_mark_is_made_again(connection):
+    connection.execute("DROP VIEW core.public_event; COMMENT ON TABLE core.run IS NULL")
+    create_schema(connection)
+    assert "CREATE VIEW core.public_event" in view(connection)
+
+
+def test_the_mark_outlives_the_connection(tmp_path):
+    path = tmp_path / "master.duckdb"
+    with connect(path) as connection:
+        create_schema(connection)
+        connection.execute("CREATE OR REPLACE VIEW core.public_event AS SELECT 1 AS one")
+    with connect(path) as connection:
+        create_schema(connection)
+        assert "1 AS one" in view(connection)
+
+
 def test_the_rooms_of_the_warehouse(connection):
     found = connection.execute(
         "SELECT table_schema || '.' || table_name FROM information_schema.tables WHERE table_type = 'BASE TABLE'"
