@@ -8,7 +8,7 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -35,7 +35,8 @@ class Landed:
     """One landed file.
 
     `sha256` is that of the file as published. Where personal data had to be left out before storing, the stored bytes
-    differ and `landed_sha256` is theirs. `order` counts up over all sources; a rebuild replays files in that order.
+    differ and `landed_sha256` is theirs; `told` then is what was met in the published bytes and no longer shows in the
+    stored ones. `order` counts up over all sources; a rebuild replays files in that order.
     """
 
     source: str
@@ -50,6 +51,7 @@ class Landed:
     run_id: str
     order: int
     path: Path
+    told: tuple[Mapping[str, str | None], ...] = ()
 
     @property
     def source_file_id(self) -> str:
@@ -63,11 +65,14 @@ class Landing:
 
     folder: Path
 
-    def land(self, path: Path, arrival: Arrival, redacted: Path | None = None, sha256: str | None = None) -> Landed:
+    def land(
+        self, path: Path, arrival: Arrival, redacted: Path | None = None, sha256: str | None = None,
+        told: Sequence[Mapping[str, str | None]] = (),
+    ) -> Landed:  # fmt: skip
         """Copy a file into landing; a file that is there already is returned as it was landed first.
 
-        `redacted` is what is stored in place of a file that holds personal data; `sha256` is the file's, where the
-        caller has read it for that already.
+        `redacted` is what is stored in place of a file that holds personal data, `told` what was met in making it;
+        `sha256` is the file's, where the caller has read it for that already.
 
         Raises:
             WarehouseError: the name is that of a sidecar.
@@ -97,6 +102,7 @@ class Landing:
             bytes=path.stat().st_size,
             order=self._next_order(),
             path=target,
+            told=tuple(told),
         )
         _write_durably(sidecar_of(target), _to_json(landed))
         return landed
@@ -188,4 +194,5 @@ def _from_json(sidecar: Path) -> Landed:
     facts = json.loads(sidecar.read_text(encoding="utf-8"))
     facts["retrieved_at"] = datetime.fromisoformat(facts["retrieved_at"])
     facts["path"] = sidecar.parent / facts["file_name"]
+    facts["told"] = tuple(facts.get("told", ()))
     return Landed(**facts)

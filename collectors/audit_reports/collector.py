@@ -97,6 +97,13 @@ def _read_page(landed: Landed, context: Context) -> Parsed:
         for row in told.rows[Document]
         if isinstance(row, Document)
     ]
+    if not told.rows[Document]:
+        told.tell(
+            IssueKind.FEWER_ROWS_THAN_EXPECTED, "warning", landed.file_name,
+            f"None of the {len(links)} links on the page leads to such a document; what was listed before stays.",
+            "Open the page in a browser: it moved, is made by a script, or lists none. Then mend services.yaml.",
+            service_id=page.services[0].id,
+        )  # fmt: skip
     return told
 
 

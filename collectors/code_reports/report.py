@@ -94,7 +94,10 @@ class Report:
             self.leave(IssueKind.TOO_LARGE, place, reason, severity="rejected_row")
             return ""
         plain = plain_text(text)
-        if plain.is_hostile:
+        if plain.is_hostile and not plain.text:
+            reason = "Nothing is left of the text without scripts and control characters."
+            self.leave(IssueKind.HOSTILE_TEXT, place, reason, severity="rejected_row", excerpt=text)
+        elif plain.is_hostile:
             self.tell(
                 IssueKind.HOSTILE_TEXT, "warning", place, "Scripts or control characters were left out of the text.",
                 "Compare the text with the report's page.", excerpt=plain.text,

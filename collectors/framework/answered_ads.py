@@ -102,6 +102,7 @@ def read_answers(landed: Landed, api: AdApi, store: Storable, limits: Limits) ->
     for row in read:
         if row is not None:
             told.add(row._replace(edition=edition))
+    _tell_encoding(saved, landed.file_name, api, told)
     _tell_cut_off(saved, landed.file_name, api, told)
     told.add(
         answered(
@@ -166,6 +167,16 @@ def _why_not(saved: SavedAnswers, rows: int, unread: int, api: AdApi) -> Incompl
     if saved.asked.what == "not_stated":
         return Incomplete.END_UNPROVEN
     return None if rows or api.is_empty_proof else Incomplete.EMPTY_PROVES_NOTHING
+
+
+def _tell_encoding(saved: SavedAnswers, file_name: str, api: AdApi, told: Parsed) -> None:
+    for number, page in enumerate(saved.pages, start=1):
+        if page.read_as:
+            told.tell(
+                IssueKind.ENCODING, "warning", locator(file_name, number),
+                f"The bytes of answer {number} are not UTF-8; it was read as {page.read_as}.",
+                "Compare a name in it with the repository; figures are not affected.", service_id=api.service_id,
+            )  # fmt: skip
 
 
 def _tell_cut_off(saved: SavedAnswers, file_name: str, api: AdApi, told: Parsed) -> None:

@@ -8,6 +8,7 @@ from collectors.framework.json_files import NotJsonError, read_json
 from collectors.framework.parsed import Context
 from collectors.framework.repository_answers import OK, Incomplete
 from collectors.framework.saved_answers import Page, Part
+from collectors.framework.tables import ENCODINGS, decoded
 from collectors.framework.transport import LONGEST_WAIT_SECONDS, Answer, Question, Transport
 
 TOO_MANY = 429
@@ -41,7 +42,9 @@ def put(transport: Transport, question: Question, part: Part = "list") -> Page:
             break
         time.sleep(_wait(answer) * transport.backoff_seconds)
         answer = transport.ask(question)
-    return Page(part=part, status=answer.status, body=_body(answer))
+    text, encoding = decoded(answer.body)
+    read_as = "" if encoding == ENCODINGS[0] else encoding
+    return Page(part=part, status=answer.status, body=_body(text), read_as=read_as)
 
 
 def all_pages(ask: Callable[[int], Page], is_last: Callable[[list[Page]], Incomplete | bool], most: int) -> tuple[
@@ -80,8 +83,8 @@ def _wait(answer: Answer) -> int:
     return min(int(asked), LONGEST_WAIT_SECONDS) if asked.isascii() and asked.isdecimal() else WAIT_SECONDS
 
 
-def _body(answer: Answer) -> object:
+def _body(text: str) -> object:
     try:
-        return read_json(answer.body.decode("utf-8"))
-    except (NotJsonError, UnicodeDecodeError):
+        return read_json(text)
+    except NotJsonError:
         return None

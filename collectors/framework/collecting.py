@@ -1,7 +1,7 @@
 """One run of one source: gather, land, load, record. And the rebuild: everything again from landing."""
 
 import tempfile
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,12 +15,14 @@ from collectors.framework.ledger import tell_unavailable
 from collectors.framework.loading import Loaded, is_loaded, load_landed_into
 from collectors.framework.parsed import Context
 from collectors.framework.runs import Run, new_run_id, read_journal, record, summarise, write_to_journal
-from collectors.framework.source import Source, collector_of, read_source
+from collectors.framework.source import Limits, Source, collector_of, read_source
 from collectors.framework.statements import run_on_table
 from collectors.framework.stumbling import refusing
 from collectors.framework.transport import Transport
 from warehouse import Arrival, Home, Landed, Landing, writing
 from warehouse.landing import sha256_of
+
+MEGABYTE = 1024 * 1024
 
 
 @dataclass(frozen=True)
@@ -55,7 +57,7 @@ def collect(
     with tempfile.TemporaryDirectory() as folder:
         gathered = _gather(name, source, context, landing, run_id, Path(folder), path, transport)
         with writing(home) as connection:
-            arrived = _land_all(landing, gathered, context)
+            arrived = _land_all(landing, gathered, context, source.limits)
             loaded = load_landed_into(connection, _to_load(connection, landing, name, arrived), context)
             if gathered.files or not gathered.issues:
                 # Where nothing came in because nobody answered, that is told, and not that rows are missing.
@@ -94,37 +96,65 @@ def _gather(
     raise CollectorError(message)
 
 
-def _land_all(landing: Landing, gathered: Gathered, context: Context) -> list[Landed]:
-    """Land each file; one that cannot be cleared of personal data is told, and not stored."""
+def _land_all(landing: Landing, gathered: Gathered, context: Context, limits: Limits) -> list[Landed]:
+    """Land each file; one that is too large or cannot be cleared of personal data is told, and not stored."""
     arrived: list[Landed] = []
     for file, arrival in gathered.files:
         try:
-            arrived.append(_land(landing, file, arrival, context))
+            _refuse_too_large(file, limits)
+            landed = _land(landing, file, arrival, context)
         except FileRefusedError as error:
             place = f"{error.file_name}, {error.place}"
             gathered.issues.append(Issue(error.kind, "rejected_file", place, error.reason, error.remedy))
+            continue
+        arrived.append(landed)
+        if landed.file_name != file.name:
+            gathered.issues.append(_known_by_another_name(file, landed))
     return arrived
+
+
+def _refuse_too_large(file: Path, limits: Limits) -> None:
+    if file.stat().st_size > limits.file_megabytes * MEGABYTE:
+        reason = f"larger than {limits.file_megabytes} MB."
+        remedy = (
+            "Load a smaller part of it; if it is what the publisher gives, raise limits.file_megabytes in source.yaml."
+        )
+        raise FileRefusedError(file.name, "whole file", reason, remedy, IssueKind.TOO_LARGE)
+
+
+def _known_by_another_name(file: Path, landed: Landed) -> Issue:
+    reason = f"Its bytes are those of {landed.file_name}, which came first and was read; this one was not read again."
+    remedy = "If it should hold something else, such as another day or service, fetch it again."
+    return Issue(IssueKind.PART_DUPLICATE, "warning", file.name, reason, remedy)
 
 
 def _land(landing: Landing, file: Path, arrival: Arrival, context: Context) -> Landed:
     redact = getattr(collector_of(arrival.source), "redact", None)
     sha256 = sha256_of(file)
     if redact is None or landing.is_landed(sha256, arrival.source):
-        return _newest_if_shipped(landing, landing.land(file, arrival, sha256=sha256), arrival)
+        return _newest(landing, landing.land(file, arrival, sha256=sha256), arrival)
     with tempfile.TemporaryDirectory() as folder:
         redacted = Path(folder) / file.name
         with refusing(file.name):
-            redact(file, context, redacted)
-        return landing.land(file, arrival, redacted, sha256)
+            told = redact(file, context, redacted) or ()
+        return landing.land(file, arrival, redacted, sha256, [asdict(issue) for issue in told])
 
 
-def _newest_if_shipped(landing: Landing, landed: Landed, arrival: Arrival) -> Landed:
-    """What ships now is what counts, also when it is a version that shipped before."""
-    if arrival.door != "shipped":
+def _newest(landing: Landing, landed: Landed, arrival: Arrival) -> Landed:
+    """What ships or is published now is what counts, also when the same bytes came before and others after them.
+
+    So a wrong answer that comes a second time is told a second time. What a person brings again changes nothing.
+    """
+    if arrival.door == "path" or landed.run_id == arrival.run_id:
         return landed
-    name = (landed.file_name, "shipped")
-    versions = [one for one in landing.all(landed.source) if (one.file_name, one.door) == name]
-    return landed if not versions or versions[-1] == landed else landing.land_again(landed, arrival)
+    versions = [one for one in landing.all(landed.source) if _place_of(one) == _place_of(landed)]
+    is_of_this_place = landed.door == arrival.door and landed.url == arrival.url
+    return landing.land_again(landed, arrival) if is_of_this_place and versions[-1] != landed else landed
+
+
+def _place_of(landed: Landed) -> tuple[str, str]:
+    """Where versions of one file come from: an address, or a name among what ships."""
+    return landed.door, landed.url or landed.file_name
 
 
 def _to_load(connection: duckdb.DuckDBPyConnection, landing: Landing, name: str, arrived: list[Landed]) -> list[Landed]:

@@ -18,12 +18,12 @@ from collectors.framework.headed_tables import (
     refuse_if_mostly_unread,
     without_copies,
 )
-from collectors.framework.issues import IssueKind
+from collectors.framework.issues import Issue, IssueKind
 from collectors.framework.parsed import Parsed
 from collectors.framework.repository_answers import Asked, Incomplete, answered, edition_of, status_of_file
 from collectors.framework.rows import Ad
 from collectors.framework.source import Limits
-from collectors.framework.stored_copy import Kept, write_copy
+from collectors.framework.stored_copy import Kept, no_longer_shown, write_copy
 from warehouse import Landed
 
 NAME = r"{prefix}_(?P<country>[A-Z]{{2}})_(?P<start>{day})_(?P<end>{day})(?:_(?P<number>[0-9]{{1,4}}))?\.csv"
@@ -60,15 +60,17 @@ def question_in(file_name: str, prefix: str) -> Asked | None:
     return Asked("actors" if number else "country", number, found["country"], start, end) if start <= end else None
 
 
-def redact_export(path: Path, target: Path, export: AdExport, redactor: Redactor, limits: Limits) -> None:
-    """Write what may be stored of an export.
+def redact_export(path: Path, target: Path, export: AdExport, redactor: Redactor, limits: Limits) -> list[Issue]:
+    """Write what may be stored of an export; returns what was met in it that the copy no longer shows.
 
     Raises:
         FileRefusedError: no such export, or a name that does not say what was asked.
     """
     _question(path.name, export)
-    table = _table(path, export, redactor, limits, Parsed())
+    told = Parsed()
+    table = _table(path, export, redactor, limits, told)
     write_copy(target, path, [Kept(table.member, table.rows)])
+    return no_longer_shown(told)
 
 
 def read_export(landed: Landed, export: AdExport, redactor: Redactor, limits: Limits) -> Parsed:

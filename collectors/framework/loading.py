@@ -1,12 +1,12 @@
 """Loading landed files into raw and core: replace, supersede, tell restatements, settle issues."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
 import duckdb
 
 from collectors.framework.errors import FileRefusedError
-from collectors.framework.issues import Issue
+from collectors.framework.issues import Issue, IssueKind
 from collectors.framework.ledger import settle
 from collectors.framework.leftovers import tell_leftovers
 from collectors.framework.parsed import Context, Parsed
@@ -50,8 +50,15 @@ def parse(landed: Landed, context: Context) -> Parsed:
     """
     with refusing(landed.file_name):
         parsed: Parsed = collector_of(landed.source).parse(landed, context)
+        parsed.issues.extend(_met_before_storing(landed))
         tell_leftovers(parsed)
     return parsed
+
+
+def _met_before_storing(landed: Landed) -> Iterator[Issue]:
+    """What was met in the published bytes, of which the stored copy shows nothing, such as their encoding."""
+    for fact in landed.told:
+        yield Issue(**{**fact, "kind": IssueKind(fact["kind"])})  # type: ignore[arg-type]
 
 
 def _load(connection: duckdb.DuckDBPyConnection, landed: Landed, context: Context) -> Loaded:

@@ -34,11 +34,15 @@ Part = Literal["list", "detail"]
 
 
 class Page(_Strict):
-    """One answer: `part` is what was asked for, a list of ads or one ad; a body that was no JSON is None."""
+    """One answer: `part` is what was asked for, a list of ads or one ad; a body that was no JSON is None.
+
+    `read_as` is the encoding of bytes that were not UTF-8, '' where they were.
+    """
 
     part: Part
     status: int | None
     body: object = None
+    read_as: str = ""
 
 
 class Question(_Strict):

@@ -7,6 +7,9 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from collectors.framework.issues import Issue, IssueKind
+from collectors.framework.parsed import Parsed
+
 LEFT_OUT = "Left out: it holds no figures.\n"
 BOM = "\ufeff"
 # A fixed date, so that the same published file always gives the same stored bytes.
@@ -29,6 +32,11 @@ def write_copy(target: Path, published: Path, contents: Iterable[Kept]) -> None:
                 archive.writestr(entry, _text(kept), zipfile.ZIP_DEFLATED)
     else:
         target.write_text("".join(map(_text, contents)), encoding="utf-8", newline="")
+
+
+def no_longer_shown(told: Parsed) -> list[Issue]:
+    """What was met in a published table and not in its copy: a copy is UTF-8 with commas, whatever was published."""
+    return [issue for issue in told.issues if issue.kind in {IssueKind.ENCODING, IssueKind.COLUMN_REPAIRED}]
 
 
 def _text(kept: Kept) -> str:

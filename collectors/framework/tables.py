@@ -1,8 +1,8 @@
 """CSV as publishers give it: bytes to rows of text, each row at its place, whatever the encoding or separator."""
 
 import csv
-import io
 import json
+import re
 from itertools import islice
 
 from collectors.framework.errors import FileRefusedError
@@ -16,6 +16,8 @@ SEPARATORS = (",", ";", "\t")
 NO_TABLE = ("<!doctype", "<html", "<?xml", "<head", "<body", "%pdf")
 ADVICE = "Open the publisher's page in a browser, save the file itself and load it with --from."
 MOST_BROKEN_ROWS = 50
+# What io.StringIO(text, newline="") takes for lines, without four bytes for each character.
+LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z")
 
 csv.field_size_limit(5_000_000)
 
@@ -36,22 +38,31 @@ def read_csv_rows(data: bytes, file_name: str, told: Parsed) -> list[list[str]]:
     return _records(text, _separator(text, file_name, told), file_name, told)
 
 
-def _decoded(data: bytes, file_name: str, told: Parsed) -> str:
+def decoded(data: bytes) -> tuple[str, str]:
+    """The text of some bytes, and the encoding that they could be read as; 'utf-8-sig' where it is as it should be."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        _tell_encoding(told, file_name, "utf-16", 0)
-        return data.decode("utf-16", errors="replace")
+        return data.decode("utf-16", errors="replace"), "utf-16"
     for encoding in ENCODINGS:
         try:
-            text = data.decode(encoding)
-        except UnicodeDecodeError as error:
-            if encoding == "utf-8-sig":
-                first_bad = data.count(b"\n", 0, error.start) + 1
-        else:
-            if encoding != "utf-8-sig":
-                _tell_encoding(told, file_name, encoding, first_bad)
-            return text
-    _tell_encoding(told, file_name, "latin-1", first_bad)
-    return data.decode("latin-1")
+            return data.decode(encoding), encoding
+        except UnicodeDecodeError:
+            continue
+    return data.decode("latin-1"), "latin-1"
+
+
+def _decoded(data: bytes, file_name: str, told: Parsed) -> str:
+    text, encoding = decoded(data)
+    if encoding != ENCODINGS[0]:
+        _tell_encoding(told, file_name, encoding, 0 if encoding == "utf-16" else _first_bad_line(data))
+    return text
+
+
+def _first_bad_line(data: bytes) -> int:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return data.count(b"\n", 0, error.start) + 1
+    return 0
 
 
 def _tell_encoding(told: Parsed, file_name: str, encoding: str, line: int) -> None:
@@ -99,7 +110,7 @@ def _separator(text: str, file_name: str, told: Parsed) -> str:
 
 
 def _records(text: str, separator: str, file_name: str, told: Parsed) -> list[list[str]]:
-    lines = list(io.StringIO(text, newline=""))
+    lines = LINE.findall(text)
     rows: list[list[str]] = []
     start = broken = 0
     while start < len(lines):

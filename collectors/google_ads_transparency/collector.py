@@ -8,13 +8,13 @@ what is asked for and it comes through the path door. Each file is stored withou
 import json
 from pathlib import Path
 
-from collectors.framework import Context, IssueKind, Parsed
+from collectors.framework import Context, Issue, IssueKind, Parsed
 from collectors.framework.errors import FileRefusedError
 from collectors.framework.organisations import read_organisations
-from collectors.framework.rows import Ad, locator
+from collectors.framework.rows import locator
 from collectors.google_ads_transparency.ad_rows import SERVICE, Row, read_ad
-from collectors.google_ads_transparency.export import REMEDY, read_lines, table_of, table_or_refuse
-from collectors.google_ads_transparency.maps import read_maps
+from collectors.google_ads_transparency.export import REMEDY, UTF_8, Line, read_lines, table_of, table_or_refuse
+from collectors.google_ads_transparency.oddities import Columns, FirstRows
 from collectors.google_ads_transparency.redaction import Redaction
 from warehouse import Landed
 
@@ -27,14 +27,17 @@ def recognises(path: Path) -> bool:
     return table_of(path.name) is not None
 
 
-def redact(path: Path, context: Context, target: Path) -> None:
+def redact(path: Path, context: Context, target: Path) -> list[Issue]:
     """Write to `target` what may be stored of a table; rows keep their lines.
+
+    Returns in which rows the bytes were not UTF-8, as they are in the copy.
 
     Raises:
         FileRefusedError: the file cannot be read, so nobody can tell which of its words are names.
     """
     table, redaction = table_or_refuse(path.name), _redaction(context)
     written = 0
+    told = Parsed()
     with target.open("w", encoding="utf-8") as file:
         for line in read_lines(path):
             # Blank lines are kept, so that each row stays at its number.
@@ -42,6 +45,8 @@ def redact(path: Path, context: Context, target: Path) -> None:
             stored = redaction.row(table.name, line.fields) if line.fields is not None else None
             file.write(json.dumps(stored, ensure_ascii=True) + "\n")
             written = line.number
+            _tell_encoding(path.name, line, told)
+    return told.issues
 
 
 def parse(landed: Landed, context: Context) -> Parsed:
@@ -53,22 +58,28 @@ def parse(landed: Landed, context: Context) -> Parsed:
     table, redaction = table_or_refuse(landed.file_name), _redaction(context)
     told = Parsed(published_at=table.day)
     edition = f"{SERVICE}/transparency/{table.name}"
-    read: dict[str, Ad] = {}
-    unknown: set[str] = set()
+    read = FirstRows()
+    columns = Columns(table.name)
     published = 0
     for line in read_lines(landed.path):
         published += 1
+        _tell_encoding(landed.file_name, line, told)
         row = Row(table.name, line.fields or {}, locator(landed.file_name, line.number), told)
         if not row.ad_id:
             message = "No row with the id or the page of an ad; it was left out."
             told.tell(IssueKind.ROW_BROKEN, "rejected_row", row.locator, message, REMEDY, service_id=SERVICE)
             continue
-        unknown |= row.fields.keys() - read_maps().tables[table.name].keys()
-        read.setdefault(row.ad_id, read_ad(row, edition, redaction))
+        columns.see(row.fields)
+        if read.is_first(row, line.number):
+            told.add(read_ad(row, edition, redaction))
     _refuse_if_mostly_unread(landed.file_name, told, published)
-    for ad in read.values():
-        told.add(ad)
-    _tell_what_is_odd(landed.file_name, published, unknown, told)
+    columns.tell(landed.file_name, told)
+    if not published:
+        told.tell(
+            IssueKind.EMPTY_FILE, "warning", landed.file_name, "The table has no rows.",
+            "See whether the question asked for the right advertisers; no rows is not the same as no ads.",
+            service_id=SERVICE,
+        )  # fmt: skip
     return told
 
 
@@ -79,17 +90,12 @@ def _refuse_if_mostly_unread(file_name: str, told: Parsed, published: int) -> No
         raise FileRefusedError(file_name, "rows", reason, REMEDY, IssueKind.VALUE_UNREADABLE)
 
 
-def _tell_what_is_odd(file_name: str, published: int, unknown: set[str], told: Parsed) -> None:
-    if unknown:
+def _tell_encoding(file_name: str, line: Line, told: Parsed) -> None:
+    if line.encoding != UTF_8:
         told.tell(
-            IssueKind.COLUMN_UNKNOWN, "warning", file_name,
-            f"{len(unknown)} columns that are not in fields.yaml; they are stored as keyed hashes only.",
-            "See in BigQuery what they are; add what holds no names to fields.yaml.", service_id=SERVICE,
-        )  # fmt: skip
-    if not published:
-        told.tell(
-            IssueKind.EMPTY_FILE, "warning", file_name, "The table has no rows.",
-            "See whether the question asked for the right advertisers; no rows is not the same as no ads.",
+            IssueKind.ENCODING, "warning", locator(file_name, line.number),
+            f"The bytes of this row are not UTF-8; it was read as {line.encoding}.",
+            "Compare the names in this row with the Ads Transparency Center; figures are not affected.",
             service_id=SERVICE,
         )  # fmt: skip
 

@@ -10,10 +10,12 @@ from typing import Any, NamedTuple
 from collectors.framework.errors import FileRefusedError
 from collectors.framework.issues import IssueKind
 from collectors.framework.source import read_source
+from collectors.framework.tables import ENCODINGS, decoded
 from collectors.google_ads_transparency.maps import read_maps
 
 SOURCE = "google_ads_transparency"
 MEGABYTE = 1024 * 1024
+UTF_8 = ENCODINGS[0]
 NAME = re.compile(
     r"(?P<table>[a-z_]+?)(?:[_-](?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2}))?(?: ?\([0-9]+\))?\.(?:json|jsonl|ndjson)",
     re.IGNORECASE,
@@ -29,10 +31,11 @@ class Table(NamedTuple):
 
 
 class Line(NamedTuple):
-    """One row with its number in the file, from 1; `fields` is None when the line is no JSON object."""
+    """One row: its number in the file, from 1, its fields (None: no JSON object), the encoding that it was read as."""
 
     number: int
     fields: dict[str, Any] | None
+    encoding: str = UTF_8
 
 
 def table_of(name: str) -> Table | None:
@@ -70,7 +73,7 @@ def read_lines(path: Path) -> Iterator[Line]:
     """Yield each row; blank lines are passed over.
 
     Raises:
-        FileRefusedError: too large, a line too long, no text, or a first line that is no row.
+        FileRefusedError: too large, a line too long, no text, a first line that is no row, or a last one that is cut.
     """
     limits = read_source(SOURCE).limits
     if path.stat().st_size > limits.file_megabytes * MEGABYTE:
@@ -87,17 +90,21 @@ def read_lines(path: Path) -> Iterator[Line]:
                 )
             if not line.strip():
                 continue
-            fields = _read(line)
+            fields, encoding = _read(line)
             if is_first and fields is None:
                 reason = "it is no newline-delimited JSON; a CSV, a JSON array or a login page, perhaps."
                 raise FileRefusedError(path.name, f"line {number}", reason, REMEDY, IssueKind.NOT_A_TABLE)
             is_first = False
-            yield Line(number, fields)
+            if fields is None and not line.endswith(b"\n"):
+                reason = "the file breaks off in the middle of a row."
+                raise FileRefusedError(path.name, f"line {number}", reason, REMEDY, IssueKind.NOT_A_TABLE)
+            yield Line(number, fields, encoding)
 
 
-def _read(line: bytes) -> dict[str, Any] | None:
+def _read(line: bytes) -> tuple[dict[str, Any] | None, str]:
+    text, encoding = decoded(line)
     try:
-        fields = json.loads(line)
+        fields = json.loads(text)
     except (ValueError, RecursionError):
-        return None
-    return fields if isinstance(fields, dict) else None
+        return None, encoding
+    return (fields if isinstance(fields, dict) else None), encoding

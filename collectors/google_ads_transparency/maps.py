@@ -17,6 +17,7 @@ class Maps(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     tables: dict[str, dict[str, StoredAs]]
+    required: dict[str, list[str]]
     targeting: dict[str, str]
     used: list[str]
     unused: list[str]

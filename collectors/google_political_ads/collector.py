@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from collectors.framework import Context, FileRefusedError, IssueKind, Parsed, Remote
+from collectors.framework import Context, FileRefusedError, Issue, IssueKind, Parsed, Remote
 from collectors.framework.headed_tables import HeadedTable, Line, Redactor, lines_of
 from collectors.framework.organisations import read_organisations
 from collectors.framework.rows import AdSpend
-from collectors.framework.stored_copy import Kept, write_copy
+from collectors.framework.stored_copy import Kept, no_longer_shown, write_copy
 from collectors.google_political_ads.ad_rows import add_ads
 from collectors.google_political_ads.bundle import (
     BUNDLE,
@@ -43,14 +43,18 @@ def recognises(path: Path) -> bool:
     return is_bundle(path.name) or table_of(path.name) is not None
 
 
-def redact(path: Path, context: Context, target: Path) -> None:
+def redact(path: Path, context: Context, target: Path) -> list[Issue]:
     """Write to `target` what may be stored of a published file; rows and columns keep their places.
+
+    Returns what was met in the file that its copy no longer shows.
 
     Raises:
         FileRefusedError: the file cannot be read, so nobody can tell which of its words are names.
     """
-    contents = list(read_members(path, _redactor(context), Parsed()))
+    told = Parsed()
+    contents = list(read_members(path, _redactor(context), told))
     write_copy(target, path, [Kept(member, table.rows if table else None) for member, table in contents])
+    return no_longer_shown(told)
 
 
 def parse(landed: Landed, context: Context) -> Parsed:

@@ -7,10 +7,10 @@ persons (`redact`), and read from that copy (`parse`).
 
 from pathlib import Path
 
-from collectors.framework import Context, FileRefusedError, IssueKind, Parsed
+from collectors.framework import Context, FileRefusedError, Issue, IssueKind, Parsed
 from collectors.framework.gathering import TABLES_AND_ARCHIVES
 from collectors.framework.organisations import read_organisations
-from collectors.framework.stored_copy import Kept, write_copy
+from collectors.framework.stored_copy import Kept, no_longer_shown, write_copy
 from collectors.meta_ad_library_report.lifelong_copy import add_copy, is_copy, redact_copy
 from collectors.meta_ad_library_report.reading import SERVICE, Aside, read_members
 from collectors.meta_ad_library_report.redaction import Redaction
@@ -27,8 +27,8 @@ def recognises(path: Path) -> bool:
     return is_report(path.name) or is_copy(path)
 
 
-def redact(path: Path, context: Context, target: Path) -> None:
-    """Write to `target` what may be stored of a published file.
+def redact(path: Path, context: Context, target: Path) -> list[Issue]:
+    """Write to `target` what may be stored of a published file; returns what was met that its copy no longer shows.
 
     Page id, page name and disclaimer become keyed hashes unless the page is in the register of organisations; rows and
     columns keep their places.
@@ -38,9 +38,11 @@ def redact(path: Path, context: Context, target: Path) -> None:
     """
     if is_copy(path):
         redact_copy(path, _redaction(context), target)
-        return
-    contents = list(read_members(path, _redaction(context), Parsed()))
+        return []
+    told = Parsed()
+    contents = list(read_members(path, _redaction(context), told))
     write_copy(target, path, [Kept(each.member, None if isinstance(each, Aside) else each.rows) for each in contents])
+    return no_longer_shown(told)
 
 
 def parse(landed: Landed, context: Context) -> Parsed:

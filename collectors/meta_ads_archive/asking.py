@@ -8,6 +8,8 @@ from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 from collectors.framework.errors import SourceUnavailableError
+from collectors.framework.issues import IssueKind
+from collectors.framework.tables import ENCODINGS, decoded
 from collectors.framework.transport import Answer, Question, Transport
 from collectors.meta_ads_archive.maps import Complaint, read_maps
 
@@ -53,6 +55,7 @@ class Asking:
         complaint = UNKNOWN
         for _ in range(MOST_TRIES):
             answer = self._ask(after)
+            self._refuse_if_not_utf8(answer)
             body = _read(answer)
             if answer.status == OK and isinstance(body.get("data"), list):
                 self._rest_if_busy(answer)
@@ -87,6 +90,11 @@ class Asking:
         told = f"{known.means} (HTTP {answer.status}{''.join(f', {number}' for number in numbers)})"
         return known.model_copy(update={"means": told})
 
+    def _refuse_if_not_utf8(self, answer: Answer) -> None:
+        """A name in another encoding would get another pseudonym, and be somebody else."""
+        if answer.status == OK and decoded(answer.body)[1] != ENCODINGS[0]:
+            raise self._unavailable("its bytes are not UTF-8", "Run it again later.", IssueKind.ENCODING)
+
     def _rest_if_busy(self, answer: Answer) -> None:
         if _busiest(answer) >= BUSY_PERCENT:
             self._sleep(max(_minutes_to_wait(answer) * 60, WAIT_SECONDS), read_maps().errors[613])
@@ -96,8 +104,10 @@ class Asking:
             raise self._unavailable(f"{complaint.means}; it asks for {seconds / 60:.0f} minutes", complaint.remedy)
         time.sleep(seconds * self.transport.backoff_seconds)
 
-    def _unavailable(self, reason: str, remedy: str) -> SourceUnavailableError:
-        return SourceUnavailableError(f"{self.url}: {reason}. What was stored stays.", remedy=remedy)
+    def _unavailable(
+        self, reason: str, remedy: str, kind: IssueKind = IssueKind.SOURCE_UNAVAILABLE
+    ) -> SourceUnavailableError:
+        return SourceUnavailableError(f"{self.url}: {reason}. What was stored stays.", kind, remedy)
 
 
 def cursor_after(page: Page) -> str | None:

@@ -21,7 +21,7 @@ from collectors.meta_ads_archive.asking import OK, Asking
 from collectors.meta_ads_archive.maps import read_maps
 from collectors.meta_ads_archive.questions import TOKEN, parameters_of, questions
 from collectors.meta_ads_archive.reading import Asked, Content, day_in_name, is_archive, read_content, write_content
-from collectors.meta_ads_archive.redaction import Redaction, paging
+from collectors.meta_ads_archive.redaction import PAGE, Redaction
 from warehouse import Landed
 
 PARSER_VERSION = 1
@@ -56,7 +56,7 @@ def fetch(remote: Remote, context: Context, transport: Transport, folder: Path) 
         at=now(),
     )
     path = folder / remote.file_name
-    write_content(path, Content(question, OK, [_stored(page, redaction) for page in pages]))
+    write_content(path, Content(question, OK, [redaction.page(page) for page in pages]))
     return Fetched(path, remote.url, None)
 
 
@@ -72,7 +72,7 @@ def redact(path: Path, context: Context, target: Path) -> None:
         FileRefusedError: the file cannot be read, so nobody can tell which of its words are names.
     """
     content, redaction = read_content(path), _redaction(context)
-    pages = [_stored(page, redaction) for page in content.pages]
+    pages = [redaction.page(page) for page in content.pages]
     write_content(target, replace(content, asked=redaction.asked(content.asked), pages=pages))
 
 
@@ -96,12 +96,6 @@ def parse(landed: Landed, context: Context) -> Parsed:
     return told
 
 
-def _stored(page: dict[str, object], redaction: Redaction) -> dict[str, object]:
-    ads = page["data"] if isinstance(page["data"], list) else []
-    data = [redaction.record(ad) if isinstance(ad, dict) else redaction.text(ad) for ad in ads]
-    return {"data": data} | paging(page)
-
-
 def _records(file_name: str, content: Content, told: Parsed) -> Iterator[Record]:
     ads = [ad for page in content.pages for ad in page["data"]]
     for number, ad in enumerate(ads, start=1):
@@ -118,7 +112,7 @@ def _records(file_name: str, content: Content, told: Parsed) -> Iterator[Record]
 def _add_ads(file_name: str, content: Content, records: list[Record], context: Context, told: Parsed) -> list[Ad]:
     organisations = read_organisations()
     known: dict[str, Ad] = {}
-    unknown: set[str] = set()
+    unknown = {name for page in content.pages for name in page if name not in PAGE}
     for record in records:
         unknown |= record.fields.keys() - read_maps().fields.keys()
         if record.ad_id not in known:  # pages that move while they are read give an ad twice
@@ -129,7 +123,7 @@ def _add_ads(file_name: str, content: Content, records: list[Record], context: C
     if unknown:
         told.tell(
             IssueKind.COLUMN_UNKNOWN, "warning", file_name,
-            f"{len(unknown)} fields that are not in fields.yaml; they are stored as keyed hashes only.",
+            f"{len(unknown)} fields, in or beside the ads, that are not in fields.yaml; they are stored as hashes.",
             "Save one answer by hand and see what they are; add what holds no names to fields.yaml.",
             service_id=SERVICE,
         )  # fmt: skip

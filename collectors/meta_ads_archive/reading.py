@@ -68,7 +68,10 @@ def read_content(path: Path) -> Content:
         reason = f"larger than {limit} MB."
         raise FileRefusedError(path.name, "whole file", reason, "Save fewer pages at a time.", IssueKind.TOO_LARGE)
     try:
-        top = json.loads(path.read_bytes())
+        top = json.loads(path.read_bytes().decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        reason = f"its bytes are not UTF-8 from byte {error.start} on, so that names would get other pseudonyms."
+        raise FileRefusedError(path.name, "whole file", reason, REMEDY, IssueKind.ENCODING) from error
     except (ValueError, RecursionError) as error:
         reason = "it is no JSON; a login page, perhaps, or cut off."
         raise FileRefusedError(path.name, "whole file", reason, REMEDY, IssueKind.NOT_A_TABLE) from error

@@ -19,6 +19,7 @@ MOMENT = re.compile(r"[0-9T:+.Z-]{1,40}")
 COUNTRY = re.compile(r"[A-Z]{2}")
 PAYER = ("beneficiary", "payer")
 PLACE = ("type", "excluded", "num_obfuscated")
+PAGE = ("data", "paging")
 PAGING = ("next", "previous", "cursors")
 
 
@@ -36,6 +37,12 @@ class Redaction:
             name if name in read_maps().fields else self.text(name): self._field(name, value, is_listed=is_listed)
             for name, value in ad.items()
         }
+
+    def page(self, page: Mapping[str, Any]) -> dict[str, Any]:
+        """Return one page: its ads, what it says of those before and after it, and keys that nobody knows as hashes."""
+        data = [self.record(ad) if isinstance(ad, dict) else self.text(ad) for ad in _list(page["data"])]
+        unknown = {self.text(name): self.text(value) for name, value in page.items() if name not in PAGE}
+        return {"data": data} | paging(page) | unknown
 
     def asked(self, asked: Asked | None) -> Asked | None:
         """Return what was asked, with the pages in the register only, and a moment that is one."""
@@ -76,7 +83,7 @@ class Redaction:
         return {organisation.name.casefold() for organisation in self.organisations.values()}
 
 
-def paging(page: dict[str, Any]) -> dict[str, Any]:
+def paging(page: Mapping[str, Any]) -> dict[str, Any]:
     """What a page says of those before and after it, without the addresses, which hold the token."""
     said = page.get("paging")
     if "paging" not in page:

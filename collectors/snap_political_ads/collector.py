@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-from collectors.framework import Context, FileRefusedError, IssueKind, Parsed, Remote
+from collectors.framework import Context, FileRefusedError, Issue, IssueKind, Parsed, Remote
 from collectors.framework.headed_tables import Redactor
 from collectors.framework.organisations import read_organisations
 from collectors.framework.repository_answers import status_of_file
 from collectors.framework.rows import Ad
-from collectors.framework.stored_copy import Kept, write_copy
+from collectors.framework.stored_copy import Kept, no_longer_shown, write_copy
 from collectors.snap_political_ads.ad_rows import add_ads
 from collectors.snap_political_ads.library import (
     FIRST_YEAR,
@@ -41,14 +41,18 @@ def recognises(path: Path) -> bool:
     return is_library(path.name)
 
 
-def redact(path: Path, context: Context, target: Path) -> None:
+def redact(path: Path, context: Context, target: Path) -> list[Issue]:
     """Write to `target` what may be stored of a published file; rows and columns keep their places.
+
+    Returns what was met in the file that its copy no longer shows.
 
     Raises:
         FileRefusedError: the file cannot be read, so nobody can tell which of its words are names.
     """
-    contents = list(read_members(path, _redactor(context), Parsed()))
+    told = Parsed()
+    contents = list(read_members(path, _redactor(context), told))
     write_copy(target, path, [Kept(member, table.rows if table else None) for member, table in contents])
+    return no_longer_shown(told)
 
 
 def parse(landed: Landed, context: Context) -> Parsed:

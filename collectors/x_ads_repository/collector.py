@@ -9,7 +9,7 @@ from pathlib import Path
 
 import yaml
 
-from collectors.framework import Context, Parsed, read_source
+from collectors.framework import Context, Issue, Parsed, read_source
 from collectors.framework.exported_ads import AdExport, question_in, read_export, redact_export
 from collectors.framework.headed_tables import Redactor, TableMap
 from collectors.framework.organisations import read_organisations
@@ -27,13 +27,15 @@ def recognises(path: Path) -> bool:
     return question_in(path.name, PREFIX) is not None
 
 
-def redact(path: Path, context: Context, target: Path) -> None:
+def redact(path: Path, context: Context, target: Path) -> list[Issue]:
     """Write to `target` what may be stored of a file; rows and columns keep their places.
+
+    Returns what was met in the file that its copy no longer shows.
 
     Raises:
         FileRefusedError: the file cannot be read, so nobody can tell which of its words are names.
     """
-    redact_export(path, target, _export(), _redactor(context), read_source(SOURCE).limits)
+    return redact_export(path, target, _export(), _redactor(context), read_source(SOURCE).limits)
 
 
 def parse(landed: Landed, context: Context) -> Parsed:

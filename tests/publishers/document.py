@@ -11,12 +11,14 @@ What becomes of a run when a publisher misbehaves: each cell is what came of it 
 switched the fault on, on loopback, in the publisher's own form and with invented names. `make docs` writes this page
 from those tests, and they fail when it is behind.
 
-Each cell was checked for: an issue with place and remedy where one is due; what was stored before still whole, or the
-new edition whole, never a part of it; and the next good edition read as if nothing had been, with the issue closed.
-Where a name was put in another encoding or replaced by hostile words, whole means as many rows.
+Each cell was checked for: an issue that names the file or its address, with a remedy, where one is due; what was stored
+before still whole, or the new edition whole, never a part of it; and the next good edition read as if nothing had been,
+with the issue closed. Whole means the same values in every column; where a name was put in another encoding or replaced
+by hostile words, in every column that does not come from that name, and a row that is left out has an issue of its own.
 
 *refused*: the file came in and nothing of it is loaded. *not fetched*: nothing came in. *read*: its rows are loaded,
-all that can be read. After the colon: the kinds of issue. Below each table: what cannot befall this source, and why.
+all that can be read; of an API that can be the record that it gave no answer. After the colon: the kinds of issue.
+Below each table: what cannot befall this source, and why.
 """
 
 

@@ -24,7 +24,8 @@ class Fault:
 
     `on_the_way` is a fault of the transport; otherwise `spoil` gives the bytes of the file. `outcomes` are those that
     will do; `is_published`: what was really published is put in, where it is at hand; `is_told`: there must be an
-    issue; `keeps_values`: whole means the same values, else as many rows.
+    issue, of one of `kinds` if given; `keeps_values`: whole means the same values in every column, else in every column
+    that holds no name.
     """
 
     name: str
@@ -34,6 +35,7 @@ class Fault:
     is_published: bool = False
     is_told: bool = True
     keeps_values: bool = True
+    kinds: tuple[str, ...] = ()
 
     @property
     def on_the_way(self) -> bool:
@@ -61,6 +63,12 @@ def of_files(publisher: Publisher) -> str:
 
 def of_tables(publisher: Publisher) -> str:
     return "" if publisher.form in TABLES else NO_TABLE
+
+
+def of_figures(publisher: Publisher) -> str:
+    if publisher.spoilt == "value":
+        return "that column is the one that is dropped below"
+    return of_tables(publisher)
 
 
 def of_keyed(publisher: Publisher) -> str:
@@ -153,6 +161,12 @@ def with_real_lines(publisher, text):
     return publisher.file(old + b"\n".join(lines))
 
 
+def without_figure(publisher, text):
+    rows = mutating.rows_of(text)
+    place = next(place for row in rows[1:] for place, cell in enumerate(row) if publisher.figure_in(text) in cell)
+    return publisher.file(mutating.dropped(text, place))
+
+
 def twice(publisher, text):
     if publisher.form == "csv":
         return publisher.file(mutating.repeated(text, 0))
@@ -160,33 +174,11 @@ def twice(publisher, text):
 
 
 # What does not hold, or was not tried in this way: it stands in the document with its reason, and is not tried here.
-SAME_DAY = "the same wrong answer a second time on one day is stored once, and its issue is not opened again"
-NOT_YET = "not tried in this way yet"
 OPEN = {
-    **{
-        (source, fault): SAME_DAY
-        for source in ("linkedin_ad_library", "microsoft_ad_library", "tiktok_commercial_content")
-        for fault in ("redirect to an address inside", "web page", "empty file", "file cut off")
-    },
-    ("audit_reports", "web page"): "a page without links lists no documents any more, and that is not told",
-    ("x_ads_repository", "row twice"): NOT_YET,
     (DUMPS, "row twice"): "statements are not held against each other; one that stands in a dump twice counts twice",
-    ("meta_ad_library_report", "Latin-1"): "its amounts hold a sign that Latin-1 does not have",
-    ("meta_ads_archive", "column added"): "a key beside the ads that is not known is left out, and not told",
-    ("meta_ads_archive", "formula as a name"): NOT_YET,
-    ("meta_ads_archive", "HTML as a name"): NOT_YET,
-    ("meta_ads_archive", "SQL as a name"): NOT_YET,
-    (
-        "google_ads_transparency",
-        "file cut off",
-    ): "the last line is told and left out, and the rows before it replace the edition",
-    (
-        "google_ads_transparency",
-        "column dropped",
-    ): "the advertiser is read from the address of the creative, and that is not told",
-    ("google_ads_transparency", "row twice"): "counted once, and not told",
-    ("code_reports", "HTML as a name"): "markup in an answer is taken out, so that nothing of the answer is left",
 }
+# The rows of a dump are mended in one go, and told with what else was mended in that part.
+NOT_UTF_8 = ("encoding", "row_repaired")
 REFUSED, AWAY, READ = "refused", "not fetched", "read"
 FAULTS = [
     Fault("too many requests", over_http, outcomes=(AWAY, READ)),
@@ -208,19 +200,19 @@ FAULTS = [
     Fault("file cut off", anywhere, lambda p, t: p.file(t)[: len(p.file(t)) * 2 // 3] if p.member or p.form != "csv"
           or p.beside(b"") else p.file(mutating.broken(t, 0))),
     Fault("wrong SHA-1", lambda p: "" if p.beside(b"") else "it publishes no checksum",
-          lambda p, t: p.file(t), outcomes=(REFUSED,)),
+          lambda p, t: p.file(t), outcomes=(REFUSED,), kinds=("checksum_wrong",)),
+    Fault("column of a figure dropped", of_figures, without_figure),
     Fault("column dropped", of_keyed, in_columns(mutating.dropped, mutating.dropped_key)),
     Fault("column renamed", of_keyed, in_columns(mutating.renamed, mutating.renamed_key)),
     Fault("column added", of_keyed, in_columns(mutating.added, mutating.added_key)),
     Fault("columns in another order", of_tables, lambda p, t: p.file(mutating.reordered(t, 0)), is_told=False),
     Fault("UTF-8 with a byte order mark", anywhere, with_mark,
           is_told=False),
-    Fault("Latin-1", of_text, encoded("Société Vérité", "latin-1"), is_told=False,
-          keeps_values=False),
-    Fault("GB18030", of_text, encoded("示例公司", "gb18030"), is_told=False, keeps_values=False),
-    Fault("broken line", of_tables, lambda p, t: p.file(mutating.broken(t, 0))),
+    Fault("Latin-1", of_text, encoded("Société Vérité", "latin-1"), keeps_values=False, kinds=NOT_UTF_8),
+    Fault("GB18030", of_text, encoded("示例公司", "gb18030"), keeps_values=False, kinds=NOT_UTF_8),
+    Fault("broken line", of_tables, lambda p, t: p.file(mutating.broken(t, 0)), kinds=("row_broken",)),
     Fault("real broken lines", of_dumps, with_real_lines, outcomes=(READ,), is_published=True),
-    Fault("row twice", lambda p: "" if p.form in {"csv", "jsonl"} else NO_TABLE, twice),
+    Fault("row twice", lambda p: "" if p.form in {"csv", "jsonl"} else NO_TABLE, twice, kinds=("row_duplicate",)),
     Fault("field beyond the limit", anywhere, long_one),
     *(
         Fault(f"{kind} as a name", of_text, with_words(words), is_told=False, keeps_values=False)

@@ -80,6 +80,10 @@ class Publisher:
         assert self.text.count(self.figure.encode()) >= 1, self.source
         return self.text.replace(self.figure.encode(), str(int(self.figure) + number).encode())
 
+    def figure_in(self, text: bytes) -> str:
+        """The figure as it stands in the text of an edition."""
+        return next(f for number in range(200) if (f := str(int(self.figure) + number)).encode() in text)
+
     def file(self, text: bytes) -> bytes:
         """The file as published."""
         return self.around(packed({self.member: text})) if self.member else text
@@ -226,7 +230,8 @@ def publishers() -> dict[str, Publisher]:
         ),
         Publisher(
             "x_ads_repository", NOBODY, exports.NAME, "csv",
-            as_csv([exports.HEADER, exports.SHOWN, exports.REMOVED]), "1200", "Creative", "Wilhelmina Verzonnen",
+            as_csv([exports.HEADER, exports.SHOWN, exports.REMOVED]).replace(b",1200,", b",152500,"), "152500",
+            "Creative", "Wilhelmina Verzonnen",
         ),
     ]  # fmt: skip
     return {one.source: replace(one, adds_up=one.source in NEVER_WHOLE) for one in found}

@@ -46,6 +46,14 @@ class Stored(NamedTuple):
             found[table] += number
         return found
 
+    def without(self, columns: set[str]) -> "Stored":
+        """The same without some columns."""
+        found: Counter = Counter()
+        for (table, row), number in self.rows.items():
+            cells = {name: cell for name, cell in json.loads(row).items() if name not in columns}
+            found[table, json.dumps(cells, sort_keys=True)] += number
+        return Stored(found, self.issues)
+
 
 @dataclass
 class Trial:
@@ -78,10 +86,10 @@ class Trial:
         beside = {f"{base}/{name}": data for name, data in one.beside(beside_of or file).items()}
         self.replay.publish({one.url: file, **beside, TOKEN_ADDRESS: TOKEN_ANSWER})
 
-    def run(self):
-        """Collect once by the publisher's door; None when the run was stopped before anything changed."""
+    def run(self, brought: Path | None = None):
+        """Collect once by the publisher's door, or what is brought; the error where nothing could be collected."""
         one = self.publisher
-        path = None if one.url else self.folder / "in" / one.file_name
+        path = brought or (None if one.url else self.folder / "in" / one.file_name)
         hosts = [*read_source(one.source).allowed_hosts, "voorbeeldplatform.example"]
         transport = Transport(hosts, 1, backoff_seconds=0)
         try:
@@ -110,6 +118,15 @@ class Trial:
         self.publish(self.publisher.edition(self.number))
         self.run()
         self.good = self.stored()
+
+    def names(self) -> set[str]:
+        """What an issue may call the file: its name, that of what is in it, its address or another on that host."""
+        one = self.publisher
+        landed = {path.name for path in self.home.landing.glob(f"{one.source}/*/*")}
+        host = "/".join(one.url.split("/")[:3]) if one.url else ""
+        # Of a dump the cube is stored; its issues name the table in it, and the ledger the file.
+        cube = "cube.csv" if one.source == "dsa_transparency_database" else ""
+        return {one.file_name, *filter(None, (one.member, host, cube)), *landed}
 
     def without_figure(self, stored: Stored, number: int) -> Counter:
         """The rows with the figure of an edition taken out: equal for all editions, as nothing else differs."""
