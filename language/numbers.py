@@ -74,6 +74,21 @@ def format_change(share: float, language: str) -> str:
     return f"+{whole}%" if share > 0 and whole != "0" else f"{whole}%"
 
 
+def format_difference(before: float, now: float, unit: str, language: str) -> str:
+    """Write what became of a figure: a share in points of percent ('−3 procentpunt'), any other in percents of before.
+
+    '' where there is nothing to compare with. A share of a share would read as the share itself.
+    """
+    _ = translator(language)
+    if unit == "share":
+        points = format_number((now - before) * 100, language, decimals=1).removesuffix(",0").removesuffix(".0")
+        points = "0" if points == f"{MINUS}0" else points
+        words = _("percentage points")
+        signed = f"+{points}" if now > before and points != "0" else points
+        return f"{signed}{NO_BREAK}{words}"
+    return format_change((now - before) / before, language) if before else ""
+
+
 def _end(value: float, language: str, rounding: str, *, is_share: bool) -> str:
     if is_share:
         return format_share(value, language, rounding)

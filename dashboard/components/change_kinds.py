@@ -8,7 +8,7 @@ from dash.development.base_component import Component
 from dashboard.components.icons import icon
 from dashboard.components.tables import Cell, Column, table
 from dashboard.visit import Visit
-from language import format_change, format_period, format_value, word
+from language import format_difference, format_period, format_value, word
 from warehouse.readers import Row
 
 ICONS = {
@@ -34,6 +34,14 @@ def why_changed(row: Row, visit: Visit) -> list[Component | str]:
     return [kind_tag(row["kind"], visit.language), html.Span(reason, className="sub")]
 
 
+def how_much(row: Row, now: float | None, language: str) -> str:
+    """Return the change of a row with `kind`, `before_low` and `unit`; none where something else is counted."""
+    before = row["before_low"]
+    if before is None or now is None or row["kind"] == "definition":
+        return ""
+    return format_difference(before, now, row["unit"], language)
+
+
 def change_history(caption: str, rows: Sequence[Row], visit: Visit) -> html.Table:
     """Return the rows of `figure_changes.sql` as a table."""
     _ = visit.say
@@ -53,6 +61,6 @@ def _row(row: Row, visit: Visit) -> list[Cell]:
         format_period(row["period_start"], row["period_end"], language),
         format_value(row["before_low"], row["before_high"], row["unit"], language),
         format_value(row["after_low"], row["after_high"], row["unit"], language),
-        format_change(row["change_share"], language) if row["change_share"] is not None else "",
+        how_much(row, row["after_low"], language),
         why_changed(row, visit),
     ]

@@ -12,7 +12,7 @@ from dashboard.components.icons import icon, spoken
 from dashboard.components.tables import Cell, Column, table
 from dashboard.side_by_side import Span, Standing
 from dashboard.visit import Visit
-from language import format_change, format_period, format_quantity, mark, word
+from language import format_difference, format_period, format_quantity, mark, word
 from warehouse.readers import Row
 
 # Each kind of absence: its icon, its colour, its word, and what it means.
@@ -84,7 +84,7 @@ def _change(one: Standing, visit: Visit) -> str:
         return ""
     now, before = one.now["value_low"], one.before["value_low"]
     is_single = now == one.now["value_high"] and before == one.before["value_high"]
-    return format_change((now - before) / before, visit.language) if is_single and before else ""
+    return format_difference(before, now, one.now["unit"], visit.language) if is_single else ""
 
 
 def _sources(one: Standing, before: Span | None, visit: Visit) -> list[str | Component]:

@@ -11,7 +11,15 @@ from dashboard.components.europe import median_words
 from dashboard.components.tables import Cell, Column, table
 from dashboard.naming import indicator_name
 from dashboard.visit import Visit
-from language import dimension_words, format_change, format_period, format_quantity, format_value, language_name, word
+from language import (
+    dimension_words,
+    format_difference,
+    format_period,
+    format_quantity,
+    format_value,
+    language_name,
+    word,
+)
 from warehouse.readers import Row
 
 OPEN_PERIODS = 2
@@ -87,9 +95,9 @@ def _change(row: Row, visit: Visit) -> Cell:
     _ = visit.say
     now, before = row["value_low"], row["previous_low"]
     is_point = now == row["value_high"] and before == row["previous_high"]
-    if now is None or not before or not is_point:
+    if now is None or before is None or not is_point:
         return html.Span(_("one period") if before is None else "", className="miss")
-    return format_change((now - before) / before, visit.language)
+    return format_difference(before, now, row["unit"], visit.language)
 
 
 def _unknown(visit: Visit) -> html.Span:

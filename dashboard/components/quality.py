@@ -7,13 +7,13 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.blocks import empty, outward
-from dashboard.components.change_kinds import why_changed
+from dashboard.components.change_kinds import how_much, why_changed
 from dashboard.components.icons import icon
 from dashboard.components.tables import Cell, Column, table
 from dashboard.naming import indicator_name
 from dashboard.side_by_side import Standing
 from dashboard.visit import Visit
-from language import format_change, format_period, format_quantity, format_value
+from language import format_period, format_quantity, format_value
 from metrics import card_of
 from warehouse.readers import Row
 
@@ -112,9 +112,9 @@ def _row(row: Row, corrections: Corrections, visit: Visit) -> list[Cell]:
 
 def _change(row: Row, visit: Visit) -> str:
     _ = visit.say
-    if row["change_share"] is not None:
-        return format_change(row["change_share"], visit.language)
-    held = row["kind"] is None and row["previous_end"] is not None
+    if row["kind"] is not None:
+        return how_much(row, row["value_low"], visit.language)
+    held = row["previous_end"] is not None
     same = (row["before_low"], row["before_high"]) == (row["value_low"], row["value_high"])
     return _("unchanged") if held and same else ""
 

@@ -9,7 +9,6 @@ SELECT
     after_low,
     after_high,
     unit,
-    change_share,
     kind,
     reason_nl,
     reason_en

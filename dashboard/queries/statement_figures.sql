@@ -29,7 +29,6 @@ SELECT
     newest.earlier.last AS previous_end,
     newest.earlier.low AS before_low,
     newest.earlier.high AS before_high,
-    change.change_share,
     change.kind,
     change.reason_nl,
     change.reason_en,

@@ -262,7 +262,7 @@ def test_a_finding_says_who_may_act_and_what_to_ask(page):
 def test_a_finding_tells_why_its_figure_changed(page):
     told = words(page(f"/findings/{RECALL}").content)
     assert "Waardoor het cijfer veranderde" in told
-    assert "H2 2025 30% 18% −40% achteraf gewijzigd De dienst wijzigde het." in told
+    assert "H2 2025 30% 18% −12 procentpunt achteraf gewijzigd De dienst wijzigde het." in told
     assert "Waardoor het cijfer veranderde" not in words(page(f"/findings/{MODERATORS}").content)
 
 

@@ -8,6 +8,7 @@ from language import (
     format_change,
     format_compact,
     format_count,
+    format_difference,
     format_interval,
     format_number,
     format_quantity,
@@ -92,6 +93,21 @@ def test_change_has_a_sign():
     assert format_change(-10 / 55, "nl") == "−18%"
     assert format_change(0.09, "en") == "+9%"
     assert format_change(0.001, "en") == "0%"
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "unit", "dutch"),
+    [
+        (0.30, 0.18, "share", f"−12{NBSP}procentpunt"),
+        (0.05, 0.074, "share", f"+2,4{NBSP}procentpunt"),
+        (0.0, 0.5, "share", f"+50{NBSP}procentpunt"),
+        (0.1001, 0.1, "share", f"0{NBSP}procentpunt"),
+        (55, 45, "persons", "−18%"),
+        (0, 45, "persons", ""),
+    ],
+)
+def test_difference_of_a_share_is_in_points(before, now, unit, dutch):
+    assert format_difference(before, now, unit, "nl") == dutch
 
 
 def test_count_is_whole():

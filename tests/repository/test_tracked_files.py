@@ -9,6 +9,7 @@ FORBIDDEN = {
     r"js\.(org|com)|index"
     r"-url\b",
     "a path of one machine": r"(?<![\w.~-])/(root|wo" r"rk|home/\w+|Users/\w+)/",
+    "the marks of a conflict": r"^(<{7}|>{7})( |$)",
     "a secret": r"-----BEGIN [A-Z ]*PRIVATE " r"KEY|\bAKIA[0-9A-Z]{16}\b|\bgh[pousr]_[A-Za-z0-9]{36}\b",
 }
 LOCK_FILES = {"uv.lock", "poetry.lock", "pdm.lock", "package-lock.json", "yarn.lock"}
