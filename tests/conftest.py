@@ -10,6 +10,7 @@ from typing import Any
 
 import hypothesis
 import pytest
+from filelock import FileLock
 
 from naleving.settings import DEFAULT_PORT, Settings
 from naleving.starting import set_up
@@ -18,6 +19,7 @@ from warehouse import Home
 ROOT = Path(__file__).resolve().parents[1]
 SHARED_DATA = ROOT.parent / "shared" / "data"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+WALKED_OFTEN = {"browser", "publishers"}
 NEVER_SKIPPED_IN_CI = {"browser", "shared_data", "chromium"}
 
 # A shared machine is slow at times; that says nothing about the code.
@@ -46,9 +48,18 @@ def shared_data() -> Path:
 @pytest.fixture(scope="session")
 def published_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A home as `naleving start` makes it: the figures that ship, assessed and published. Not to be written to."""
-    home = tmp_path_factory.mktemp("published")
-    set_up(Settings(Home(home), DEFAULT_PORT))
+    home = _base_of_all_workers(tmp_path_factory) / "published"
+    with FileLock(home.with_suffix(".lock")):
+        if not (made := home.with_suffix(".made")).exists():
+            set_up(Settings(Home(home), DEFAULT_PORT))
+            made.touch()
     return home
+
+
+def _base_of_all_workers(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of this run, one above that of a worker: what takes long is made once for all of them."""
+    base = tmp_path_factory.getbasetemp()
+    return base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
 
 
 @pytest.fixture(scope="session")
@@ -58,6 +69,13 @@ def chromium() -> str:
     if found is None:
         pytest.skip("no browser here: install Debian's package chromium")
     return found
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Coverage counts tests with an example of their own, without those that run the same lines hundreds of times."""
+    for item in items:
+        if "hypothesis" in item.keywords or item.path.parent.name in WALKED_OFTEN:
+            item.add_marker("no_cover")
 
 
 @pytest.hookimpl(wrapper=True)
