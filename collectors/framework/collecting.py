@@ -19,6 +19,7 @@ from collectors.framework.source import Limits, Source, collector_of, read_sourc
 from collectors.framework.statements import run_on_table
 from collectors.framework.stumbling import refusing
 from collectors.framework.transport import Transport
+from collectors.framework.visits import is_visits
 from warehouse import Arrival, Home, Landed, Landing, writing
 from warehouse.landing import sha256_of
 
@@ -108,7 +109,8 @@ def _land_all(landing: Landing, gathered: Gathered, context: Context, limits: Li
             gathered.issues.append(Issue(error.kind, "rejected_file", place, error.reason, error.remedy))
             continue
         arrived.append(landed)
-        if landed.file_name != file.name:
+        # Two runs of one moment write the same log of visits; that is ours, and no file of a publisher.
+        if landed.file_name != file.name and not is_visits(file.name):
             gathered.issues.append(_known_by_another_name(file, landed))
     return arrived
 
