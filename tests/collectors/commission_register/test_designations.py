@@ -119,7 +119,7 @@ def test_any_text_has_days_or_none(text):
     assert isinstance(days_in(text), list)
 
 
-@given(st.text(st.characters(exclude_characters="\x00"), max_size=200))
+@given(st.text(st.characters(codec="utf-8", exclude_characters="\x00"), max_size=200))
 def test_any_value_is_read(tmp_path_factory, text):
     page = wrapped(ecl(("Designated service", "Voorbeeldplatform"), ("Enforcement actions", text)))
     parsed = read(tmp_path_factory.mktemp("any"), "designated.html", page)
