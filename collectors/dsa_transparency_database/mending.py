@@ -15,7 +15,6 @@ def mended(stretch: bytes, header: Sequence[str]) -> Iterator[list[str | None]]:
 
     A row of another width has its cells in other places: all of its cells are None, so that it is rejected.
     """
-    csv.field_size_limit(max(csv.field_size_limit(), LONGEST_ROW))
     places = [header.index(column) if column in header else None for column in COUNTED_BY]
     for record in records(stretch):
         for row in _read(record):
@@ -23,5 +22,6 @@ def mended(stretch: bytes, header: Sequence[str]) -> Iterator[list[str | None]]:
 
 
 def _read(record: bytes) -> Iterator[list[str]]:
-    text = record[:LONGEST_ROW].decode("utf-8", "replace").replace("\0", "")
+    # The limit holds for the whole process, so it is kept to here and not changed under other sources.
+    text = record[: min(LONGEST_ROW, csv.field_size_limit())].decode("utf-8", "replace").replace("\0", "")
     yield from filter(None, csv.reader(io.StringIO(text, newline="")))
