@@ -7,6 +7,7 @@ page that mixes versions holds two different numbers.
 import json
 import re
 import threading
+import time
 from datetime import UTC, datetime
 
 import pytest
@@ -69,6 +70,9 @@ def read(tmp_path):
     try:
         for number in VERSIONS:
             publish_number(tmp_path, number)
+            # However quick publishing is: each version is read by some before the next comes.
+            while sum(map(len, seen)) <= 5 * number and any(reader.is_alive() for reader in readers):
+                time.sleep(0.01)
     finally:
         done.set()
         for reader in readers:
