@@ -17,29 +17,17 @@ comparability: across_services
 sources: [sor_disclosure_delay_days]
 method_version: 1
 */
-WITH class AS (
-    SELECT * FROM (
-        VALUES
-            ('disclosure_0', CAST(0 AS DOUBLE), CAST(0 AS DOUBLE)),
-            ('disclosure_1', 1, 1),
-            ('disclosure_2', 2, 2),
-            ('disclosure_3', 3, 7),
-            ('disclosure_8', 8, 14),
-            ('disclosure_15', 15, 30),
-            ('disclosure_31', 31, 90),
-            ('disclosure_91', 91, 180),
-            ('disclosure_181', 181, NULL)
-    ) AS named (name, lowest, highest)
-),
-
-classed AS (
+WITH classed AS (
     SELECT
         statement_total.*,
         class.lowest,
         class.highest,
         count(*) OVER (PARTITION BY service_id, period_start) AS classes_count
     FROM statement_total
-    INNER JOIN class ON statement_total.name = class.name
+    INNER JOIN disclosure_class AS class
+        ON statement_total.name = class.name
+        -- Received before it took effect is no delay.
+        AND class.lowest IS NOT NULL
 )
 
 SELECT

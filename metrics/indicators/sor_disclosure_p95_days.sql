@@ -17,23 +17,7 @@ comparability: across_services
 sources: [sor_disclosure_delay_days]
 method_version: 1
 */
-WITH class AS (
-    SELECT * FROM (
-        VALUES
-            ('disclosure_negative', CAST(NULL AS DOUBLE), CAST(-1 AS DOUBLE)),
-            ('disclosure_0', 0, 0),
-            ('disclosure_1', 1, 1),
-            ('disclosure_2', 2, 2),
-            ('disclosure_3', 3, 7),
-            ('disclosure_8', 8, 14),
-            ('disclosure_15', 15, 30),
-            ('disclosure_31', 31, 90),
-            ('disclosure_91', 91, 180),
-            ('disclosure_181', 181, NULL)
-    ) AS named (name, lowest, highest)
-),
-
-ordered AS (
+WITH ordered AS (
     SELECT
         statement_total.*,
         class.lowest,
@@ -44,7 +28,7 @@ ordered AS (
         sum(counted) OVER (PARTITION BY service_id, period_start) AS all_counted,
         count(*) OVER (PARTITION BY service_id, period_start) AS classes_count
     FROM statement_total
-    INNER JOIN class ON statement_total.name = class.name
+    INNER JOIN disclosure_class AS class ON statement_total.name = class.name
 )
 
 SELECT

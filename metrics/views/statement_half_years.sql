@@ -133,6 +133,22 @@ SELECT
 FROM statement_total
 GROUP BY service_id, period_start, period_end;
 
+-- The classes of days in which delays are counted. Received before it took effect has no lowest, above 180 days no highest.
+CREATE OR REPLACE TEMP TABLE disclosure_class AS
+SELECT * FROM (
+    VALUES
+        ('disclosure_negative', CAST(NULL AS DOUBLE), CAST(-1 AS DOUBLE)),
+        ('disclosure_0', 0, 0),
+        ('disclosure_1', 1, 1),
+        ('disclosure_2', 2, 2),
+        ('disclosure_3', 3, 7),
+        ('disclosure_8', 8, 14),
+        ('disclosure_15', 15, 30),
+        ('disclosure_31', 31, 90),
+        ('disclosure_91', 91, 180),
+        ('disclosure_181', 181, NULL)
+) AS named (name, lowest, highest);
+
 -- Whole calendar half-years only, to hold beside a transparency report on the same half-year.
 CREATE OR REPLACE TEMP TABLE statement_half AS
 WITH summed AS (

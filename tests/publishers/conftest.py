@@ -14,7 +14,6 @@ from tests.publishers.samples import publishers, put_in_place
 from tests.publishers.trying import Trial
 
 OUTCOMES = pytest.StashKey[dict]()
-LONGEST_FIELD = 1_000_000
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -47,7 +46,7 @@ def patched(tmp_path_factory):
         slept = []
         monkeypatch.setattr(time, "sleep", slept.append)
         put_in_place(monkeypatch, tmp_path_factory.mktemp("maps"))
-        before = csv.field_size_limit(LONGEST_FIELD)
+        before = csv.field_size_limit(1_000_000)
         yield monkeypatch, replay, slept
         csv.field_size_limit(before)
 
@@ -59,8 +58,6 @@ def trial_of(patched, tmp_path_factory) -> Callable[[str], Trial]:
     every = publishers()
 
     def trial_of(source: str) -> Trial:
-        # For each trial: reading a dump row by row raises the limit for the process.
-        csv.field_size_limit(LONGEST_FIELD)
         if source not in made:
             made[source] = Trial(every[source], tmp_path_factory.mktemp(source), *patched)
         return made[source]
