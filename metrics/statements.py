@@ -11,6 +11,7 @@ VIEWS = (
     "published",
     "answers",
     "repositories",
+    "versions",
     "known_actors",
     "statement_days",
     "statement_months",

@@ -15,47 +15,33 @@ formula:
   en: "Advertisers of the previous version without any row in the current one."
 comparability: within_service
 sources: [ad_spend]
-method_version: 1
+method_version: 2
 */
 WITH later AS (
-    SELECT *
+    SELECT source_file_id, edition, breakdown, advertiser_key, any_value(split_part(locator, '!', 1)) AS member_after
     FROM core.ad_spend
-    WHERE superseded_by IS NULL AND breakdown IN ('advertiser', 'advertiser_week')
-),
-
--- The version that the current one replaced.
-earlier AS (
-    SELECT *
-    FROM core.ad_spend
-    WHERE superseded_by IN (SELECT DISTINCT source_file_id FROM later)
-),
-
-made AS (
-    SELECT source_file_id, coalesce(published_at, CAST(retrieved_at AS DATE)) AS made_on
-    FROM core.source_file
+    WHERE superseded_by IS NULL
+    GROUP BY source_file_id, edition, breakdown, advertiser_key
 ),
 
 counted AS (
     SELECT
         earlier.service_id,
         earlier.breakdown AS dimension,
-        earlier.superseded_by AS file_after,
-        earlier.source_file_id AS file_before,
-        coalesce(any_value(later.member), any_value(split_part(earlier.locator, '!', 1))) AS member_after,
-        any_value(split_part(earlier.locator, '!', 1)) AS member_before,
+        earlier.file_after,
+        earlier.file_before,
+        coalesce(any_value(later.member_after), any_value(earlier.member_before)) AS member_after,
+        any_value(earlier.member_before) AS member_before,
         CAST(count(DISTINCT earlier.advertiser_key) FILTER (later.advertiser_key IS NULL) AS DOUBLE) AS found_count,
         CAST(count(DISTINCT earlier.advertiser_key) AS DOUBLE) AS base_count
-    FROM earlier
-    LEFT JOIN (
-        SELECT source_file_id, edition, breakdown, advertiser_key, any_value(split_part(locator, '!', 1)) AS member
-        FROM later
-        GROUP BY source_file_id, edition, breakdown, advertiser_key
-    ) AS later
-        ON earlier.superseded_by = later.source_file_id
+    FROM replaced_spend AS earlier
+    LEFT JOIN later
+        ON earlier.file_after = later.source_file_id
         AND earlier.edition = later.edition
         AND earlier.breakdown = later.breakdown
         AND earlier.advertiser_key = later.advertiser_key
-    GROUP BY earlier.service_id, earlier.edition, earlier.breakdown, earlier.superseded_by, earlier.source_file_id
+    WHERE earlier.breakdown IN ('advertiser', 'advertiser_week')
+    GROUP BY earlier.service_id, earlier.edition, earlier.breakdown, earlier.file_after, earlier.file_before
 )
 
 SELECT
@@ -63,7 +49,7 @@ SELECT
     '' AS country,
     '' AS language,
     CAST(NULL AS DATE) AS period_start,
-    made.made_on AS period_end,
+    version_day.made_on AS period_end,
     counted.dimension,
     counted.found_count AS value_low,
     counted.found_count AS value_high,
@@ -76,4 +62,4 @@ SELECT
         cell('reference', counted.file_before, counted.member_before, NULL)
     ] AS evidence
 FROM counted
-INNER JOIN made ON counted.file_after = made.source_file_id;
+INNER JOIN version_day ON counted.file_after = version_day.source_file_id;

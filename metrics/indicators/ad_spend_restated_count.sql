@@ -15,53 +15,21 @@ formula:
   en: "Rows in both versions with another amount in euro. Where fewer than 5 per cent of the rows recur, the identifiers are others, and there is nothing to compare."
 comparability: within_service
 sources: [ad_spend]
-method_version: 1
+method_version: 2
 */
-WITH later AS (
-    SELECT *
-    FROM core.ad_spend
-    WHERE superseded_by IS NULL AND breakdown = 'advertiser_week'
-),
-
--- The version that the current one replaced.
-earlier AS (
-    SELECT *
-    FROM core.ad_spend
-    WHERE superseded_by IN (SELECT DISTINCT source_file_id FROM later)
-),
-
-made AS (
-    SELECT source_file_id, coalesce(published_at, CAST(retrieved_at AS DATE)) AS made_on
-    FROM core.source_file
-),
-
-counted AS (
+WITH counted AS (
     SELECT
-        earlier.service_id,
-        earlier.breakdown AS dimension,
-        earlier.superseded_by AS file_after,
-        earlier.source_file_id AS file_before,
-        any_value(split_part(later.locator, '!', 1)) AS member_after,
-        any_value(split_part(earlier.locator, '!', 1)) AS member_before,
-        -- Another currency stands only where the publisher's column for euro reads 0.
-        CAST(
-            count(*) FILTER (
-                later.service_id IS NOT NULL
-                AND CASE earlier.currency WHEN 'EUR' THEN earlier.spend_low ELSE 0 END
-                <> CASE later.currency WHEN 'EUR' THEN later.spend_low ELSE 0 END
-            ) AS DOUBLE
-        ) AS found_count,
-        CASE WHEN count(later.service_id) >= 0.05 * count(*) THEN CAST(count(later.service_id) AS DOUBLE) ELSE 0 END AS base_count
-    FROM earlier
-    LEFT JOIN later
-        ON earlier.superseded_by = later.source_file_id
-        AND earlier.edition = later.edition
-        AND earlier.breakdown = later.breakdown
-        AND earlier.advertiser_key = later.advertiser_key
-        AND earlier.week_start IS NOT DISTINCT FROM later.week_start
-        AND earlier.country = later.country
-        AND earlier.region = later.region
-    GROUP BY earlier.service_id, earlier.edition, earlier.breakdown, earlier.superseded_by, earlier.source_file_id
+        service_id,
+        breakdown AS dimension,
+        file_after,
+        file_before,
+        any_value(member_after) AS member_after,
+        any_value(member_before) AS member_before,
+        CAST(count(*) FILTER (is_kept AND euro_before <> euro_after) AS DOUBLE) AS found_count,
+        CASE WHEN count(*) FILTER (is_kept) >= 0.05 * count(*) THEN CAST(count(*) FILTER (is_kept) AS DOUBLE) ELSE 0 END AS base_count
+    FROM spend_in_two_versions
+    WHERE breakdown = 'advertiser_week'
+    GROUP BY service_id, edition, breakdown, file_after, file_before
 )
 
 SELECT
@@ -69,7 +37,7 @@ SELECT
     '' AS country,
     '' AS language,
     CAST(NULL AS DATE) AS period_start,
-    made.made_on AS period_end,
+    version_day.made_on AS period_end,
     counted.dimension,
     counted.found_count AS value_low,
     counted.found_count AS value_high,
@@ -82,4 +50,4 @@ SELECT
         cell('reference', counted.file_before, counted.member_before, NULL)
     ] AS evidence
 FROM counted
-INNER JOIN made ON counted.file_after = made.source_file_id;
+INNER JOIN version_day ON counted.file_after = version_day.source_file_id;

@@ -17,44 +17,18 @@ comparability: within_service
 sources: [ad_spend]
 method_version: 1
 */
-WITH later AS (
-    SELECT *
-    FROM core.ad_spend
-    WHERE superseded_by IS NULL AND true
-),
-
--- The version that the current one replaced.
-earlier AS (
-    SELECT *
-    FROM core.ad_spend
-    WHERE superseded_by IN (SELECT DISTINCT source_file_id FROM later)
-),
-
-made AS (
-    SELECT source_file_id, coalesce(published_at, CAST(retrieved_at AS DATE)) AS made_on
-    FROM core.source_file
-),
-
-counted AS (
+WITH counted AS (
     SELECT
-        earlier.service_id,
-        earlier.breakdown AS dimension,
-        earlier.superseded_by AS file_after,
-        earlier.source_file_id AS file_before,
-        coalesce(any_value(split_part(later.locator, '!', 1)), any_value(split_part(earlier.locator, '!', 1))) AS member_after,
-        any_value(split_part(earlier.locator, '!', 1)) AS member_before,
-        CAST(count(*) FILTER (later.service_id IS NULL) AS DOUBLE) AS found_count,
+        service_id,
+        breakdown AS dimension,
+        file_after,
+        file_before,
+        coalesce(any_value(member_after), any_value(member_before)) AS member_after,
+        any_value(member_before) AS member_before,
+        CAST(count(*) FILTER (NOT is_kept) AS DOUBLE) AS found_count,
         CAST(count(*) AS DOUBLE) AS base_count
-    FROM earlier
-    LEFT JOIN later
-        ON earlier.superseded_by = later.source_file_id
-        AND earlier.edition = later.edition
-        AND earlier.breakdown = later.breakdown
-        AND earlier.advertiser_key = later.advertiser_key
-        AND earlier.week_start IS NOT DISTINCT FROM later.week_start
-        AND earlier.country = later.country
-        AND earlier.region = later.region
-    GROUP BY earlier.service_id, earlier.edition, earlier.breakdown, earlier.superseded_by, earlier.source_file_id
+    FROM spend_in_two_versions
+    GROUP BY service_id, edition, breakdown, file_after, file_before
 )
 
 SELECT
@@ -62,7 +36,7 @@ SELECT
     '' AS country,
     '' AS language,
     CAST(NULL AS DATE) AS period_start,
-    made.made_on AS period_end,
+    version_day.made_on AS period_end,
     counted.dimension,
     counted.found_count AS value_low,
     counted.found_count AS value_high,
@@ -75,4 +49,4 @@ SELECT
         cell('reference', counted.file_before, counted.member_before, NULL)
     ] AS evidence
 FROM counted
-INNER JOIN made ON counted.file_after = made.source_file_id;
+INNER JOIN version_day ON counted.file_after = version_day.source_file_id;

@@ -17,12 +17,7 @@ comparability: within_service
 sources: [ad]
 method_version: 1
 */
-WITH made AS (
-    SELECT source_file_id, coalesce(published_at, CAST(retrieved_at AS DATE)) AS made_on
-    FROM core.source_file
-),
-
-counted AS (
+WITH counted AS (
     SELECT
         later.service_id,
         later.edition,
@@ -51,7 +46,7 @@ SELECT
     '' AS country,
     '' AS language,
     CAST(NULL AS DATE) AS period_start,
-    made.made_on AS period_end,
+    version_day.made_on AS period_end,
     counted.edition AS dimension,
     counted.found_count AS value_low,
     counted.found_count AS value_high,
@@ -64,4 +59,4 @@ SELECT
         cell('reference', counted.file_before, counted.member_before, NULL)
     ] AS evidence
 FROM counted
-INNER JOIN made ON counted.file_after = made.source_file_id;
+INNER JOIN version_day ON counted.file_after = version_day.source_file_id;

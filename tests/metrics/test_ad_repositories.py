@@ -133,6 +133,20 @@ def test_other_identifiers_are_not_compared(connection, computed):
     assert computed("ad_spend_advertisers_gone_count") == [("", 1, 25, 25)]
 
 
+def test_places_of_a_bundle_are_neither_weeks_nor_advertisers(connection, computed):
+    land(connection, f"{GOOGLE}/new", published_at=date(2025, 2, 1))
+    for file, replaced_by, places in (("old", "new", ("NL", "BE")), ("new", None, ("NL",))):
+        _spend(connection, file, 100, superseded_by=replaced_by)
+        for place in places:
+            _spend(
+                connection, file, 5, superseded_by=replaced_by, breakdown="place", country=place, advertiser_key="",
+                week=date(2025, 1, 6),
+            )  # fmt: skip
+    assert computed("ad_spend_restated_count") == [("", 1, 0, 1)]
+    assert computed("ad_spend_advertisers_gone_count") == [("", 1, 0, 1)]
+    assert sorted(computed("ad_spend_rows_gone_count")) == [("", 1, 0, 1), ("", 1, 1, 2)]
+
+
 def test_identifiers_of_two_generations(connection, computed):
     for file, generation, keys in (("old", "until-2021", "abcd"), ("new", "since-2022", "dxyz")):
         land(connection, f"{GOOGLE}/{file}", published_at=date(2025, 2, 1))
