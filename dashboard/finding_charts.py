@@ -35,7 +35,7 @@ def _beside_others(receipt: Receipt, visit: Visit) -> html.Figure | None:
     )
     is_by_language = bool(receipt.language)
     bars = [row for row in rows if _is_bar(row, is_by_language=is_by_language)]
-    total = next((row["value_low"] for row in rows if not _is_bar(row, is_by_language=is_by_language)), None)
+    total = next((row["value_low"] for row in rows if _is_total(row, is_by_language=is_by_language)), None)
     mine = next(
         (row for row in bars if (row["language"] or row["country"]) in (receipt.language, receipt.country)), None
     )
@@ -47,8 +47,19 @@ def _beside_others(receipt: Receipt, visit: Visit) -> html.Figure | None:
 
 
 def _is_bar(row: Row, *, is_by_language: bool) -> bool:
-    is_total = not row["language"] if is_by_language else row["country"] in ("", "EU")
-    return not is_total and row["value_low"] is not None and row["value_low"] == row["value_high"]
+    return not _is_of_all(row, is_by_language=is_by_language) and _is_single(row)
+
+
+def _is_total(row: Row, *, is_by_language: bool) -> bool:
+    return _is_of_all(row, is_by_language=is_by_language) and _is_single(row)
+
+
+def _is_of_all(row: Row, *, is_by_language: bool) -> bool:
+    return not row["language"] if is_by_language else row["country"] in ("", "EU")
+
+
+def _is_single(row: Row) -> bool:
+    return row["value_low"] is not None and row["value_low"] == row["value_high"]
 
 
 def _words_beside(receipt: Receipt, bars: list[Row], mine: Row, total: float | None, visit: Visit) -> Chart:

@@ -8,6 +8,7 @@ from dash import html
 from dashboard.components.bars import bars, is_whole, period_of, told
 from dashboard.components.charts import Chart, chart
 from dashboard.components.dots import over_services
+from dashboard.components.open_ends import dots_mean
 from dashboard.components.tables import Column
 from dashboard.naming import indicator_name, indicator_unit
 from dashboard.side_by_side import Standing
@@ -59,7 +60,8 @@ def over_all_services(indicator_id: str, standings: Sequence[Standing], period: 
     unit = ", ".join(filter(None, (name, period, unit_word(indicator_unit(indicator_id), visit.language))))
     spoken = _("A dot for each service. {lines}.").format(lines="; ".join(": ".join(row) for row in rows))
     columns = [Column(_("Service")), Column(period, is_number=True)]
-    words = Chart(title, unit, spoken, _source(visit), columns, rows)
+    dotted = dots_mean([one.now for one in standings if one.now], visit)
+    words = Chart(title, f"{unit}. {dotted}" if dotted else unit, spoken, _source(visit), columns, rows)
     wide, narrow = (over_services(standings, size, visit) for size in ("l", "s"))
     return chart("services", words, wide, narrow, visit, "tall")
 

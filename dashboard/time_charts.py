@@ -7,6 +7,7 @@ from dash import html
 
 from dashboard.components.charts import Chart, chart
 from dashboard.components.lines import over_time
+from dashboard.components.open_ends import dots_mean
 from dashboard.components.tables import Column
 from dashboard.naming import indicator_name
 from dashboard.visit import Visit
@@ -26,7 +27,7 @@ def through_time(service_id: str, key: Mapping[str, str], source: str, visit: Vi
         visit: for words and language.
     """
     rows = visit.published.rows("history", service_id=service_id, **key)
-    known = [row for row in rows if row["value_high"] is not None]
+    known = [row for row in rows if row["value_low"] is not None or row["value_high"] is not None]
     if len(known) < FEWEST_PERIODS:
         return None
     changes = visit.published.rows("figure_changes", service_id=service_id, **key)
@@ -55,7 +56,7 @@ def _words(
     tongue = language_name(key["language"], visit.language) if key["language"] else ""
     unit = unit_word(known[0]["unit"], visit.language)
     line = ", ".join(filter(None, (name, tongue, visit.service_name(service_id), unit)))
-    line = f"{line}. {reason}" if reason else line
+    line = ". ".join(filter(None, (line, reason, dots_mean(known, visit))))
     columns = [Column(_("Period")), Column(_("Figure"), is_number=True)]
     rows = [[period, value] for period, value in zip(periods, values, strict=True)]
     spoken = " ".join(filter(None, (_("Line over time. {steps}.").format(steps=steps), reason)))

@@ -9,6 +9,7 @@ from dashboard.ads import Series, short_name
 from dashboard.components.ad_days import over_days, peak
 from dashboard.components.blocks import empty, outward
 from dashboard.components.charts import Chart, chart
+from dashboard.components.open_ends import dots_mean
 from dashboard.components.tables import Column
 from dashboard.visit import Visit
 from language import dimension_words, format_count, format_date, format_day, format_period, format_share, format_value
@@ -57,9 +58,12 @@ def _words(shares: Sequence[Row], rows: Sequence[Row], series: Series, visit: Vi
         Column(_("Share of the money"), is_number=True),
         Column(_("All spend"), is_number=True),
     ]
+    ends = [
+        {"value_low": row[f"{of}_low"], "value_high": row[f"{of}_high"]} for row in rows for of in ("money", "spend")
+    ]
     return Chart(
         _title(top, visit, is_alone=len(shares) == 1),
-        f"{unit}.",
+        " ".join(filter(None, (f"{unit}.", dots_mean(ends, visit)))),
         f"{spoken} {bands}",
         _source(rows, series, visit),
         columns,

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from dashboard.ads import runs
 from dashboard.components.charts import FOCUS, INK, LABEL_FONT, OTHER, Drawing, base_layout
+from dashboard.components.open_ends import is_open, known_end, open_ends, reach
 from dashboard.visit import Visit
 from language import format_day, format_share, format_value
 from warehouse.readers import Row
@@ -12,6 +13,7 @@ BAND, EDGE = "#c7dbec", "#5a92c0"
 HEIGHT = 340
 SHARES, AMOUNTS = [0.36, 1], [0, 0.24]
 MOST_TICKS = {"l": 7, "s": 3}
+MONEY, SPEND = ("money_low", "money_high"), ("spend_low", "spend_high")
 
 
 def over_days(rows: Sequence[Row], size: str, visit: Visit) -> Drawing:
@@ -36,15 +38,14 @@ def over_days(rows: Sequence[Row], size: str, visit: Visit) -> Drawing:
         "domain": AMOUNTS, "tickformat": ",", "nticks": 2, "tickprefix": "€ " if visit.language == "nl" else "€",
     }  # fmt: skip
     shares = [row for row in rows if row["rows_share"] is not None]
-    money = [row for row in rows if row["money_high"] is not None]
-    spend = [row for row in rows if row["spend_high"] is not None]
+    money, spend = _known(rows, MONEY), _known(rows, SPEND)
     # without spend the shares have the drawing to themselves
     layout["yaxis"] |= {"domain": SHARES} if spend else {}
     layout["xaxis"] |= {} if spend else {"anchor": "y"}
     layout["annotations"] = _labels(shares, money, spend, size, visit)
     traces = [
-        *(_band(run, ("money_low", "money_high"), "y", BAND, EDGE) for run in runs(money)),
-        *(_band(run, ("spend_low", "spend_high"), "y2", OTHER, OTHER) for run in runs(spend)),
+        *_bands(money, MONEY, "y", (BAND, EDGE), visit),
+        *_bands(spend, SPEND, "y2", (OTHER, OTHER), visit),
         _line(shares, visit),
     ]
     return {"data": traces, "layout": layout}
@@ -67,6 +68,34 @@ def _spread(rows: Sequence[Row], most: int) -> list[Row]:
     return [rows[round(step * place)] for place in range(most)]
 
 
+def _known(rows: Sequence[Row], ends: tuple[str, str]) -> list[Row]:
+    return [row for row in rows if any(row[name] is not None for name in ends)]
+
+
+def _end(row: Row, ends: tuple[str, str]) -> float:
+    return known_end(*(row[name] for name in ends))
+
+
+def _bands(
+    rows: Sequence[Row], ends: tuple[str, str], axis: str, colours: tuple[str, str], visit: Visit
+) -> list[Drawing]:
+    """A band over each unbroken run; a report of which one end is not known stands by itself, with that side open."""
+    low, high = ends
+    some = [row for row in rows if is_open(row[low], row[high])]
+    bands = [_band(run, ends, axis, *colours) for run in runs([row for row in rows if row not in some])]
+    if not some:
+        return bands
+    unit = "share" if ends == MONEY else "eur"
+    marks = [(_day(row), row[low], row[high], _band_hover(row, ends, unit, visit)) for row in some]
+    far = reach([_end(row, ends) for row in rows])
+    return [*bands, open_ends(marks, far, "upright", colours[1]) | {"yaxis": axis}]
+
+
+def _band_hover(row: Row, ends: tuple[str, str], unit: str, visit: Visit) -> str:
+    value = format_value(row[ends[0]], row[ends[1]], unit, visit.language)
+    return f"{format_day(row['report_date'], visit.language)}: {value}"
+
+
 def _band(run: Sequence[Row], ends: tuple[str, str], axis: str, fill: str, edge: str) -> Drawing:
     """From low to high over an unbroken run; one report alone is an upright bar."""
     low, high = ends
@@ -76,7 +105,7 @@ def _band(run: Sequence[Row], ends: tuple[str, str], axis: str, fill: str, edge:
         "type": "scatter",
         "mode": "lines",
         "x": [*days, *reversed(days)],
-        "y": [*(row[high] for row in run), *(row[low] or 0 for row in reversed(run))],
+        "y": [*(row[high] for row in run), *(row[low] for row in reversed(run))],
         "yaxis": axis,
         "fill": "none" if alone else "toself",
         "fillcolor": fill,
@@ -133,11 +162,18 @@ def _labels(
     if money:
         last = money[-1]
         value = format_value(last["money_low"], last["money_high"], "share", language)
-        ends.append((_("share of the money:<br>{share}").format(share=value), INK, last["money_high"] / 2, "y"))
+        ends.append(
+            (
+                _("share of the money:<br>{share}").format(share=value),
+                INK,
+                _end(last, MONEY) / 2,
+                "y",
+            )
+        )
     if spend:
         last = spend[-1]
         value = format_value(last["spend_low"], last["spend_high"], "eur", language)
-        ends.append((_("all spend,<br>{value}").format(value=value), INK, last["spend_high"], "y2"))
+        ends.append((_("all spend,<br>{value}").format(value=value), INK, _end(last, SPEND), "y2"))
     if size == "l":
         return labels + [
             _text(text, colour, x=1.012, y=y, xref="paper", yref=axis, xanchor="left") for text, colour, y, axis in ends

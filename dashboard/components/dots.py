@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dashboard.components.charts import AXIS, FOCUS, LABEL_FONT, OTHER, SMALL_FONT, Drawing, base_layout
+from dashboard.components.open_ends import end_of, is_open, is_range, open_ends, reach, tip
 from dashboard.side_by_side import Standing
 from dashboard.visit import Visit
 from language import dimension_words, format_period, format_quantity, format_value
@@ -42,13 +43,16 @@ def over_services(standings: Sequence[Standing], size: str, visit: Visit) -> Dra
     }
     before = [(place, one.before) for place, one in enumerate(drawn) if one.before]
     now = [(place, one.now) for place, one in enumerate(drawn) if one.now]
+    far = reach([end_of(row) for row in _value_rows(drawn)])
     traces = [
         _steps(drawn),
-        *(_range(place, row, OTHER, visit) for place, row in before if _is_range(row)),
-        *(_range(place, row, FOCUS, visit) for place, row in now if _is_range(row)),
+        *(_range(place, row, OTHER, visit) for place, row in before if is_range(row)),
+        *(_range(place, row, FOCUS, visit) for place, row in now if is_range(row)),
+        *_open(before, far, OTHER, visit),
+        *_open(now, far, FOCUS, visit),
         _points(before, {"color": OTHER, "size": 9, "symbol": "circle-open", "line": {"width": 2}}, visit),
         _points(now, {"color": FOCUS, "size": 10}, visit),
-        _labels(drawn, visit),
+        _labels(drawn, far, visit),
     ]
     return {"data": traces, "layout": layout}
 
@@ -62,12 +66,21 @@ def _value_rows(drawn: Sequence[Standing]) -> list[Row]:
     return [row for one in drawn for row in (one.now, one.before) if row]
 
 
-def _is_range(row: Row) -> bool:
-    return bool(row["value_low"] != row["value_high"])
+def _is_single(row: Row) -> bool:
+    return bool(row["value_low"] == row["value_high"])
 
 
-def _end(row: Row) -> float:
-    return float(row["value_low"] if row["value_high"] is None else row["value_high"])
+def _right_end(row: Row, far: float) -> float:
+    return max(end_of(row), tip(row["value_low"], row["value_high"], far))
+
+
+def _open(rows: Sequence[tuple[int, Row]], far: float, colour: str, visit: Visit) -> list[Drawing]:
+    some = [
+        (place, row["value_low"], row["value_high"], _hover(row, visit))
+        for place, row in rows
+        if is_open(row["value_low"], row["value_high"])
+    ]
+    return [open_ends(some, far, "across", colour)] if some else []
 
 
 def _hover(row: Row, visit: Visit) -> str:
@@ -77,7 +90,7 @@ def _hover(row: Row, visit: Visit) -> str:
 
 
 def _points(rows: Sequence[tuple[int, Row]], marker: Drawing, visit: Visit) -> Drawing:
-    single = [(place, row) for place, row in rows if not _is_range(row)]
+    single = [(place, row) for place, row in rows if _is_single(row)]
     return {
         "type": "scatter",
         "mode": "markers",
@@ -94,7 +107,7 @@ def _range(place: int, row: Row, colour: str, visit: Visit) -> Drawing:
     return {
         "type": "scatter",
         "mode": "lines",
-        "x": [row["value_low"] or 0, _end(row)],
+        "x": [row["value_low"], row["value_high"]],
         "y": [place, place],
         "hovertext": _hover(row, visit),
         "hoverinfo": "text",
@@ -108,7 +121,7 @@ def _steps(drawn: Sequence[Standing]) -> Drawing:
     x: list[float | None] = []
     y: list[float | None] = []
     for place, one in enumerate(drawn):
-        if one.now and one.before and not _is_range(one.now) and not _is_range(one.before):
+        if one.now and one.before and _is_single(one.now) and _is_single(one.before):
             x += [one.before["value_low"], one.now["value_low"], None]
             y += [place, place, None]
     return {
@@ -122,9 +135,9 @@ def _steps(drawn: Sequence[Standing]) -> Drawing:
     }
 
 
-def _labels(drawn: Sequence[Standing], visit: Visit) -> Drawing:
+def _labels(drawn: Sequence[Standing], far: float, visit: Visit) -> Drawing:
     """The figure beside its dot; a figure of the period before names its period."""
-    ends = [max(_end(row) for row in (one.now, one.before) if row) for one in drawn]
+    ends = [max(_right_end(row, far) for row in (one.now, one.before) if row) for one in drawn]
     return {
         "type": "scatter",
         "mode": "text",

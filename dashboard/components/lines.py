@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from dashboard.components.charts import AXIS, FOCUS, LABEL_FONT, SMALL_FONT, Drawing, base_layout
+from dashboard.components.open_ends import end_of, is_open, is_range, open_ends, reach, tip
 from dashboard.visit import Visit
 from language import format_period, format_quantity, format_value
 from warehouse.readers import Row
@@ -15,8 +16,10 @@ MOST_TICKS = {"l": 6, "s": 4}
 def over_time(rows: Sequence[Row], size: str, visit: Visit, breaks: frozenset[date] = frozenset()) -> Drawing:
     """Return a figure over its periods; an interval is a bar from low to high, and a missing period a gap.
 
+    Of a figure that is open at one end only the other end has a place (`open_ends`).
+
     Args:
-        rows: rows of `history.sql`, oldest first, of one unit.
+        rows: rows of `history.sql`, oldest first, of one unit, each with one end known at least.
         size: 'l' or 's'.
         visit: for the language.
         breaks: the last days of the periods from which another definition holds; no line is drawn across these.
@@ -53,12 +56,8 @@ def over_time(rows: Sequence[Row], size: str, visit: Visit, breaks: frozenset[da
         "line": {"color": FOCUS, "width": 2.5},
         "marker": {"color": FOCUS, "size": 10},
     }
-    ranges = [
-        _range(row, _label(row, visit) if id(row) in labelled else "", visit)
-        for row in rows
-        if row["value_low"] != row["value_high"]
-    ]
-    return {"data": [line, *ranges], "layout": layout}
+    ranges = [_range(row, _label(row, visit) if id(row) in labelled else "", visit) for row in rows if is_range(row)]
+    return {"data": [line, *ranges, *_open(rows, labelled, visit)], "layout": layout}
 
 
 def _start(row: Row) -> date:
@@ -114,7 +113,7 @@ def _labelled(rows: Sequence[Row], size: str) -> set[int]:
     """Which periods carry their figure: all when they are few, or else the first, the last and the highest."""
     if len(rows) <= MOST_TICKS[size]:
         return {id(row) for row in rows}
-    return {id(row) for row in (rows[0], rows[-1], max(rows, key=lambda row: row["value_high"]))}
+    return {id(row) for row in (rows[0], rows[-1], max(rows, key=end_of))}
 
 
 def _label(row: Row, visit: Visit) -> str:
@@ -143,7 +142,7 @@ def _range(row: Row, label: str, visit: Visit) -> Drawing:
         "type": "scatter",
         "mode": "lines+text",
         "x": [middle, middle],
-        "y": [row["value_low"] or 0, row["value_high"]],
+        "y": [row["value_low"], row["value_high"]],
         "text": ["", label],
         "textposition": "top center",
         "textfont": {"size": LABEL_FONT, "color": FOCUS},
@@ -152,3 +151,24 @@ def _range(row: Row, label: str, visit: Visit) -> Drawing:
         "cliponaxis": False,
         "line": {"color": FOCUS, "width": 10},
     }
+
+
+def _open(rows: Sequence[Row], labelled: set[int], visit: Visit) -> list[Drawing]:
+    """The figures of which one end is not known, with the words above them."""
+    some = [row for row in rows if is_open(row["value_low"], row["value_high"])]
+    if not some:
+        return []
+    far = reach([end_of(row) for row in rows])
+    marks = [(_middle(row).isoformat(), row["value_low"], row["value_high"], _hover(row, visit)) for row in some]
+    words = {
+        "type": "scatter",
+        "mode": "text",
+        "x": [_middle(row).isoformat() for row in some],
+        "y": [max(end_of(row), tip(row["value_low"], row["value_high"], far)) for row in some],
+        "text": [_label(row, visit) if id(row) in labelled else "" for row in some],
+        "textposition": "top center",
+        "textfont": {"size": LABEL_FONT, "color": FOCUS},
+        "hoverinfo": "skip",
+        "cliponaxis": False,
+    }
+    return [open_ends(marks, far, "upright", FOCUS), words]

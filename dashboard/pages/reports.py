@@ -10,6 +10,7 @@ from dashboard.components.comparison import comparison, kinds_of_empty
 from dashboard.components.dots import over_services, row_name
 from dashboard.components.europe import beside_others
 from dashboard.components.forms import Choice, filter_form
+from dashboard.components.open_ends import dots_mean
 from dashboard.components.standing import page_actions
 from dashboard.components.tables import Column
 from dashboard.errors import PageNotFoundError
@@ -96,6 +97,12 @@ def _end(row: Row | None) -> float:
     return float(row["value_low"] if row["value_high"] is None else row["value_high"])
 
 
+def _is_below(one: Row, other: Row) -> bool:
+    """Whether one lies wholly below the other; an end that nobody gave settles nothing."""
+    high, low = one["value_high"], other["value_low"]
+    return high is not None and low is not None and high < low
+
+
 def _asked(visit: Visit) -> Compared:
     wanted = visit.query.get("indicator") or FIGURES[0].indicator_id
     found = next((one for one in FIGURES if one.indicator_id == wanted), None)
@@ -155,7 +162,8 @@ def _words(figure: Compared, card: Card, drawn: list[Standing], when: tuple[Span
     )
     spoken = _("A dot for each service. {lines}.").format(lines="; ".join(": ".join(line[:2]) for line in lines))
     rows = [line if before else line[:2] for line in lines]
-    return Chart(title, " ".join(filter(None, (f"{unit}.", mark_before))), spoken, source, columns, rows)
+    dotted = dots_mean([row for one in drawn for row in (one.now, one.before) if row], visit)
+    return Chart(title, " ".join(filter(None, (f"{unit}.", mark_before, dotted))), spoken, source, columns, rows)
 
 
 def _line(one: Standing, visit: Visit) -> list[str]:
@@ -175,8 +183,8 @@ def _title(drawn: list[Standing], now: Span, before: Span | None, visit: Visit) 
     pairs = [(one.now, one.before) for one in drawn if one.now and one.before]
     if not before or not pairs:
         return first
-    lower = sum(_end(later) < earlier["value_low"] for later, earlier in pairs)
-    higher = sum((later["value_low"] or 0) > _end(earlier) for later, earlier in pairs)
+    lower = sum(_is_below(later, earlier) for later, earlier in pairs)
+    higher = sum(_is_below(earlier, later) for later, earlier in pairs)
     then = _("{lower} lower and {higher} higher than in {period}")
     return f"{first}; {then.format(lower=lower, higher=higher, period=_period(before, visit))}"
 

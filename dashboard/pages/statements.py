@@ -6,6 +6,7 @@ from dash.development.base_component import Component
 from dashboard.components.blocks import crumbs, empty, head, note, section
 from dashboard.components.change_kinds import change_history
 from dashboard.components.forms import Choice, filter_form
+from dashboard.components.open_ends import end_of
 from dashboard.components.quality import (
     Corrections,
     correction,
@@ -28,6 +29,7 @@ from language.statements import STATEMENT_CATEGORY
 from metrics import in_words, why_not
 from metrics.cards import read_cards
 from metrics.netherlands import Across
+from warehouse.readers import Row
 
 FIGURE = "sor_disclosure_delay_days"
 
@@ -148,6 +150,10 @@ def _reading(one: Asked, corrections: Corrections, visit: Visit) -> html.Div:
     return html.Div(notes, className="notes")
 
 
+def _end(row: Row | None) -> float:
+    return end_of(row) if row else 0.0
+
+
 def _is_on_statements(row: dict[str, str]) -> bool:
     return row["indicator"].startswith("sor_")
 
@@ -177,7 +183,7 @@ def _compared(corrections: Corrections, visit: Visit) -> html.Section:
     refused = why_not(indicator_id, Across.SERVICES)
     ordered = sorted(standings, key=lambda one: visit.service_name(one.service_id).casefold())
     if refused is None:
-        ordered = sorted(ordered, key=lambda one: -float(one.now["value_high"] if one.now else 0))
+        ordered = sorted(ordered, key=lambda one: -_end(one.now))
     allowed = _("Services may be compared on this figure. They stand from high to low.")
     by_name = _("The order is that of the names.")
     compare = f"{in_words(refused, visit.language)} {by_name}" if refused else allowed
