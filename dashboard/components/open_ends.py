@@ -44,7 +44,7 @@ def dots_mean(rows: Sequence[Row], visit: Visit) -> str:
     _ = visit.say
     if not any(is_open(row["value_low"], row["value_high"]) for row in rows):
         return ""
-    return _("Dots: the figure lies on that side, and how far is not known.")
+    return _("Dots: the figure is on that side; how far is not known.")
 
 
 def tip(low: float | None, high: float | None, far: float) -> float:
@@ -85,6 +85,6 @@ def open_ends(
         "connectgaps": False,
         "cliponaxis": False,
         "line": {"color": colour, "width": 3, "dash": "dot"},
-        "marker": {"color": colour, "size": [16, 10, 1] * len(rows), "symbol": symbols,
+        "marker": {"color": colour, "opacity": 1, "size": [16, 10, 1] * len(rows), "symbol": symbols,
                    "line": {"color": colour, "width": 3}},
     }  # fmt: skip

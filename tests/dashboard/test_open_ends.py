@@ -70,7 +70,7 @@ def test_a_line_that_is_open_on_all_sides_is_drawn(visit):
             ("ten minste 1.000.000", "hooguit 300"),
             "Stippels: het cijfer ligt aan die kant; hoe ver is niet bekend.",
         ),
-        ("en", ("at least 1,000,000", "at most 300"), "Dots: the figure lies on that side, and how far is not known."),
+        ("en", ("at least 1,000,000", "at most 300"), "Dots: the figure is on that side; how far is not known."),
     ],
 )
 def test_summary_and_table_say_at_least_and_at_most(visit, monkeypatch, language, words_of, meaning):
