@@ -2,19 +2,21 @@
 
 import csv
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 
 from flask import Flask, Response, request
 
 from dashboard.components.findings import claim
 from dashboard.components.standing import permalink
+from dashboard.naming import indicator_name
+from dashboard.notices import notice
 from dashboard.published import Published
 from dashboard.settings import Settings
 from dashboard.tongue import language_of
 from dashboard.versions import FIELD, Shown
 from dashboard.visit import Visit, fields_of
 from dashboard.worklist import listed
-from language import word
+from language import translator, word
 from warehouse.readers import Row
 
 PLAIN = (
@@ -23,31 +25,58 @@ PLAIN = (
     "expected", "reference", "unit", "confidence", "method_version",
 )  # fmt: skip
 COLUMNS = (*PLAIN, "status_in_words", "claim", "question", "data_version", "list")
+FIGURES = (
+    "service_id", "indicator_id", "figure", "country", "language", "dimension", "period_start", "period_end",
+    "value_low", "value_high", "unit", "maturity", "source_file", "source_cell", "source_url", "data_version",
+)  # fmt: skip
 DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def add_exports(server: Flask, settings: Settings, choose: Callable[[str], Shown]) -> None:
-    """Add `/findings.csv`, which takes the query of `/findings`."""
+    """Add `/findings.csv`, which takes the query of `/findings`, and `/figures.csv`, which takes a `service`."""
 
-    @server.get("/findings.csv")
-    def findings() -> Response:
+    def visiting(path: str) -> Visit:
         query = fields_of(request.query_string.decode(errors="replace"))
         language = language_of(query, request.cookies, request.accept_languages)
         shown = choose(query.get(FIELD, ""))
-        visit = Visit(
-            settings, Published(shown.snapshot), language, "/findings", query, settings.now(), shown.identity, shown.age
-        )
-        response = Response(_written(listed(visit), visit), mimetype="text/csv; charset=utf-8")
-        response.headers["Content-Disposition"] = f'attachment; filename="naleving-findings-{shown.identity}.csv"'
-        return response
+        published = Published(shown.snapshot)
+        return Visit(settings, published, language, path, query, settings.now(), shown.identity, shown.age)
+
+    @server.get("/findings.csv")
+    def findings() -> Response:
+        visit = visiting("/findings")
+        return _as_file(_written(COLUMNS, (_row(finding, visit) for finding in listed(visit))), "findings", visit)
+
+    @server.get("/figures.csv")
+    def figures() -> Response:
+        visit = visiting("/figures.csv")
+        service = visit.service(visit.query.get("service", ""))
+        if service is None:
+            return _no_such_figures(visit.language)
+        rows = visit.published.rows("service_values", service_id=service.id)
+        return _as_file(_written(FIGURES, (_figure(row, visit) for row in rows)), f"figures-{service.id}", visit)
 
 
-def _written(findings: list[Row], visit: Visit) -> str:
+def _as_file(text: str, name: str, visit: Visit) -> Response:
+    response = Response(text, mimetype="text/csv; charset=utf-8")
+    response.headers["Content-Disposition"] = f'attachment; filename="naleving-{name}-{visit.data}.csv"'
+    return response
+
+
+def _no_such_figures(language: str) -> Response:
+    _ = translator(language)
+    remedy = _(
+        "Name a service in the address, as in /figures.csv?service=tiktok; the page of each service has its link."
+    )
+    return notice(_("These figures do not exist"), remedy, language, status=404)
+
+
+def _written(columns: Sequence[str], rows: Iterable[dict[str, object]]) -> str:
     """RFC 4180, UTF-8 with a mark that spreadsheets ask for; dates are ISO 8601, decimals have a point."""
     text = io.StringIO()
-    writer = csv.DictWriter(text, COLUMNS)
+    writer = csv.DictWriter(text, columns)
     writer.writeheader()
-    writer.writerows(_row(finding, visit) for finding in findings)
+    writer.writerows(rows)
     return f"\ufeff{text.getvalue()}"
 
 
@@ -61,6 +90,11 @@ def _row(finding: Row, visit: Visit) -> dict[str, object]:
         "list": permalink(visit),
     }
     return {column: _harmless(value) for column, value in told.items()}
+
+
+def _figure(row: Row, visit: Visit) -> dict[str, object]:
+    named = {"figure": indicator_name(visit.norm, row["indicator_id"], visit.language), "data_version": visit.data}
+    return {column: _harmless((row | named)[column]) for column in FIGURES}
 
 
 def _harmless(value: object) -> object:

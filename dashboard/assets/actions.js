@@ -49,6 +49,9 @@
     opened = [...document.querySelectorAll("details.fold:not([open]):not(.long)")];
     opened.forEach((part) => { part.open = true; });
     tellWherefrom(document.querySelector(".printed-from"));
+    document.querySelectorAll(".full-address").forEach((place) => {
+      place.textContent = new URL(place.dataset.address, window.location.href).href;
+    });
   });
   window.addEventListener("afterprint", () => { opened.forEach((part) => { part.open = false; }); });
 

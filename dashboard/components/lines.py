@@ -29,10 +29,10 @@ def over_time(rows: Sequence[Row], size: str, visit: Visit, breaks: frozenset[da
     ticked = rows if len(rows) <= MOST_TICKS[size] else (rows[0], rows[-1])
     layout["xaxis"] |= {
         "tickangle": 0,
-        "tickvals": [_middle(row).isoformat() for row in ticked],
+        "tickvals": [middle(row).isoformat() for row in ticked],
         "ticktext": [format_period(row["period_start"], row["period_end"], visit.language) for row in ticked],
     }
-    gaps = [_gap(before, after) for before, after in itertools.pairwise(rows) if _is_gap(before, after)]
+    gaps = [_gap(before, after) for before, after in itertools.pairwise(rows) if is_gap(before, after)]
     anew = [_start(row) for row in rows[1:] if row["period_end"] in breaks]
     layout["shapes"] = [*gaps, *(_break(day) for day in anew)]
     layout["annotations"] = [
@@ -44,7 +44,7 @@ def over_time(rows: Sequence[Row], size: str, visit: Visit, breaks: frozenset[da
     line = {
         "type": "scatter",
         "mode": "lines+markers+text",
-        "x": [None if row is None else _middle(row).isoformat() for row in points],
+        "x": [None if row is None else middle(row).isoformat() for row in points],
         "y": [None if row is None else row["value_low"] for row in points],
         "text": ["" if row is None or id(row) not in labelled else _label(row, visit) for row in points],
         "textposition": "top center",
@@ -65,13 +65,15 @@ def _start(row: Row) -> date:
     return start
 
 
-def _middle(row: Row) -> date:
+def middle(row: Row) -> date:
+    """Return the day in the middle of a period."""
     start = _start(row)
     end: date = row["period_end"]
     return start + (end - start) / 2
 
 
-def _is_gap(before: Row, after: Row) -> bool:
+def is_gap(before: Row, after: Row) -> bool:
+    """Whether days between two periods are in neither."""
     return bool(_start(after) - before["period_end"] > timedelta(days=7))
 
 
@@ -131,17 +133,17 @@ def _with_breaks(rows: Sequence[Row], points: Sequence[Row], breaks: frozenset[d
     after_gap = {
         id(after)
         for before, after in itertools.pairwise(rows)
-        if _is_gap(before, after) or after["period_end"] in breaks
+        if is_gap(before, after) or after["period_end"] in breaks
     }
     return [part for point in points for part in ((None, point) if id(point) in after_gap else (point,))]
 
 
 def _range(row: Row, label: str, visit: Visit) -> Drawing:
-    middle = _middle(row).isoformat()
+    place = middle(row).isoformat()
     return {
         "type": "scatter",
         "mode": "lines+text",
-        "x": [middle, middle],
+        "x": [place, place],
         "y": [row["value_low"], row["value_high"]],
         "text": ["", label],
         "textposition": "top center",
@@ -159,11 +161,12 @@ def _open(rows: Sequence[Row], labelled: set[int], visit: Visit) -> list[Drawing
     if not some:
         return []
     far = reach([end_of(row) for row in rows])
-    marks = [(_middle(row).isoformat(), row["value_low"], row["value_high"], _hover(row, visit)) for row in some]
+    marks = [(middle(row).isoformat(), row["value_low"], row["value_high"], _hover(row, visit)) for row in some]
     words = {
         "type": "scatter",
-        "mode": "text",
-        "x": [_middle(row).isoformat() for row in some],
+        "mode": "markers+text",
+        "marker": {"size": 12, "color": "rgba(0,0,0,0)"},  # keeps the words clear of the tip
+        "x": [middle(row).isoformat() for row in some],
         "y": [max(end_of(row), tip(row["value_low"], row["value_high"], far)) for row in some],
         "text": [_label(row, visit) if id(row) in labelled else "" for row in some],
         "textposition": "top center",

@@ -26,7 +26,8 @@ def promises(rungs: Sequence[Row], findings: Sequence[Row], visit: Visit) -> Com
     if not whole:
         return empty(_("This service was not judged yet."))
     return html.Div(
-        [_chapter(chapter, cells, whole[chapter.id], visit) for chapter in chapters(visit) if chapter.id in whole]
+        [_chapter(chapter, cells, whole[chapter.id], visit) for chapter in chapters(visit) if chapter.id in whole],
+        className="chapters",
     )
 
 
@@ -48,7 +49,7 @@ def _chapter(chapter: Chapter, cells: Cells, reach: Reach, visit: Visit) -> html
     summary = html.Summary([html.Span(title), reach_tag(reach, visit.language)])
     is_open = reach.findings_count > 0
     return html.Details(
-        [summary, table(title, columns, rows, "promised")], id=chapter.id, className="fold", open=is_open
+        [summary, table(title, columns, rows, "promised")], id=chapter.id, className="fold long", open=is_open
     )
 
 

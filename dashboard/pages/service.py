@@ -1,6 +1,6 @@
 """One service: what it promised, reported, performs, and what a second source confirms."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from dash import html
 
@@ -9,7 +9,8 @@ from dashboard.components.due_reports import due_reports
 from dashboard.components.events import event_list
 from dashboard.components.findings import finding_list
 from dashboard.components.icons import icon
-from dashboard.components.key_figures import key_figures
+from dashboard.components.key_figures import figures_address, key_figures
+from dashboard.components.paper import first_on_paper, told_on_paper
 from dashboard.components.promises import promises
 from dashboard.components.questions import question_list
 from dashboard.components.signed import signed_through_time
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 MOST_EVENTS = 12
 MOST_REPORTS = 10
 MOST_OF_AN_AXIS = 5
+ON_PAPER: Literal[5] = 5
 
 
 def page(visit: Visit, service_id: str) -> Page:
@@ -47,11 +49,8 @@ def page(visit: Visit, service_id: str) -> Page:
         crumbs(_, (_("Services"), "/services"), here=service.name),
         head(service.name, about_service(service, visit), [*page_actions(visit), _briefing(service, visit)]),
         four_questions(rungs, parts, standing, visit),
-        html.Div([_findings(standing, service, visit), _questions(standing, service, visit)], className="two block"),
-        _trend_and_events(service, figures, standing, visit),
-        section(
-            "figures", _("Figures for the Netherlands"), [key_figures(figures, visit)], _absent(visit), name="block"
-        ),
+        _found_and_asked(service, figures, standing, visit),
+        _figures(service.id, figures, visit),
         html.Div([_due(service_id, visit), _signed(service_id, visit)], className="two block"),
         section("promised", _("What was promised or is required"), [promises(rungs, standing, visit)], name="block"),
     ]
@@ -102,13 +101,16 @@ def _findings(findings: list[Row], service: Service, visit: Visit) -> html.Secti
             shown.append(html.P(link, className="more"))
     if not findings:
         shown = [empty(_("Nothing deviates and nothing is absent in what was read."))]
+    listed = sum(min(MOST_OF_AN_AXIS, sum(row["axis"] == axis for row in findings)) for axis in AXIS)
+    shown += told_on_paper(listed, len(findings), f"/findings.csv?service={service.id}", visit)
     return section("findings", _("Findings"), shown, _("{count} open").format(count=len(findings)))
 
 
 def _due(service_id: str, visit: Visit) -> html.Section:
     _ = visit.say
     rows = visit.published.rows("due_reports", service_id=service_id, most=MOST_REPORTS)
-    return section("due", _("Reports and their terms"), [due_reports(rows, visit)])
+    rest = told_on_paper(ON_PAPER, len(rows), f"/services/{service_id}#due", visit)
+    return section("due", _("Reports and their terms"), [first_on_paper(due_reports(rows, visit), ON_PAPER, rest)])
 
 
 def _signed(service_id: str, visit: Visit) -> html.Section:
@@ -123,6 +125,16 @@ def _questions(findings: list[Row], service: Service, visit: Visit) -> html.Sect
     return section("questions", title, [question_list(findings, visit)])
 
 
+def _figures(service_id: str, figures: list[Row], visit: Visit) -> html.Section:
+    _ = visit.say
+    history = visit.published.rows("service_history", service_id=service_id)
+    shown = [key_figures(figures, history, visit)]
+    if figures:
+        link = html.A(_("All figures of this service (CSV)"), href=figures_address(service_id, visit))
+        shown.append(html.P(link, className="more"))
+    return section("figures", _("Figures for the Netherlands"), shown, _absent(visit), name="block")
+
+
 def _absent(visit: Visit) -> str:
     _ = visit.say
     return _("Unknown = not in the files that were read")
@@ -134,12 +146,19 @@ def _events(service_id: str, visit: Visit) -> html.Section:
     listed: Component = event_list(events, visit, with_service=False)
     if not events:
         listed = empty(_("No events were read yet."))
-    return section("events", _("Events"), [listed])
+    rest = told_on_paper(ON_PAPER, len(events), f"/services/{service_id}#events", visit)
+    return section("events", _("Events"), [first_on_paper(listed, ON_PAPER, rest)], name="block")
 
 
-def _trend_and_events(service: Service, figures: list[Row], findings: list[Row], visit: Visit) -> html.Div:
-    drawn, told = _chart(service, figures, findings, visit), _events(service.id, visit)
-    return html.Div([drawn, told] if drawn else [told], className="two block" if drawn else "block")
+def _found_and_asked(service: Service, figures: list[Row], findings: list[Row], visit: Visit) -> html.Div:
+    """What was found with its figure over time; beside it what to ask, and what happened."""
+    drawn = _chart(service, figures, findings, visit)
+    found: list[Component] = [
+        _findings(findings, service, visit),
+        *([html.Div(drawn, className="block")] if drawn else []),
+    ]
+    asked = [_questions(findings, service, visit), _events(service.id, visit)]
+    return html.Div([html.Div(found), html.Div(asked)], className="two block paper-two")
 
 
 def _chart(service: Service, figures: list[Row], findings: list[Row], visit: Visit) -> html.Figure | None:

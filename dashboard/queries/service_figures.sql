@@ -13,6 +13,7 @@ WITH dutch AS (
 )
 
 SELECT
+    latest.service_id,
     latest.indicator_id,
     latest.country,
     latest.language,

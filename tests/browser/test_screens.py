@@ -5,7 +5,7 @@ import io
 import pdfplumber
 import pytest
 
-from tests.browser.conftest import PHONE, WIDE
+from tests.browser.conftest import PHONE, WIDE, settle
 from tests.dashboard.example_warehouse import RECALL
 
 pytestmark = pytest.mark.browser
@@ -53,10 +53,34 @@ def test_paper_holds_the_comparison_and_who_signed_what(visiting):
         assert "Afdrukken" not in text
 
 
+def _on_paper(page):
+    with pdfplumber.open(io.BytesIO(page.pdf(prefer_css_page_size=True))) as document:
+        return [sheet.extract_text() for sheet in document.pages]
+
+
 def test_paper_holds_what_was_folded(visiting):
-    with visiting("/services/voorbeeldplatform?lang=nl") as page:
-        assert not page.is_visible("text=Nepaccounts tegengaan")
-        printed = page.pdf(prefer_css_page_size=True)
-        assert not page.is_visible("text=Nepaccounts tegengaan")
-    with pdfplumber.open(io.BytesIO(printed)) as document:
-        assert "Nepaccounts tegengaan" in "\n".join(sheet.extract_text() for sheet in document.pages)
+    with visiting("/statements?lang=nl") as page:
+        folded = page.locator("details.fold:not([open])")
+        title = folded.first.locator("caption").first.text_content()
+        hidden = folded.first.locator("tbody th").first.text_content()
+        assert not page.is_visible(f"text={hidden}")
+        printed = "\n".join(_on_paper(page))
+        assert not page.is_visible(f"text={hidden}")
+    assert title in printed
+    assert hidden in printed
+
+
+def test_a_service_fits_on_two_sheets_and_says_where_the_rest_is(real, browser):
+    """Chapters stand there without their commitments, and long lists end after their first rows."""
+    page = browser.new_page(base_url=real)
+    page.goto("/services/tiktok?lang=nl")
+    settle(page)
+    sheets = _on_paper(page)
+    page.close()
+    assert len(sheets) == 2
+    printed = "\n".join(sheets)
+    assert "Vragen aan TikTok" in printed
+    assert f"{real}/figures.csv?service=tiktok" in printed.replace("\n", "")
+    assert "Op papier de eerste 5 van 12; alles staat op" in printed
+    assert "VII. Factcheckers ondersteunen" in printed
+    assert "Factchecks in de hele dienst gebruiken" not in printed

@@ -132,7 +132,7 @@ def test_figures_carry_unit_period_total_and_source(page):
     assert "18% onbekend één periode 52%" in recall
     assert "https://example.org/report" in links(content)
     folds = [words(one) for one in named(classed(content, "fold"), "Summary")]
-    assert folds[:2] == ["Cijfers over eerste helft van 2026 (1)", "Cijfers over tweede helft van 2025 (1)"]
+    assert folds[:2] == ["Cijfers: eerste helft van 2026 (1)", "Cijfers: tweede helft van 2025 (1)"]
 
 
 def test_the_chart_of_a_service_is_the_figure_with_a_period_before(page):
