@@ -5,7 +5,8 @@
 """
 
 from dashboard.app import create_app
+from dashboard.closing import close_app
 from dashboard.settings import Settings
 from dashboard.warming import start_warming
 
-__all__ = ["Settings", "create_app", "start_warming"]
+__all__ = ["Settings", "close_app", "create_app", "start_warming"]

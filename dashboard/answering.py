@@ -1,4 +1,4 @@
-"""From an address to a page, made once for each published version, day and language."""
+"""From an address to a page, made once for each published version and language (and day, where it tells of days)."""
 
 from collections.abc import Callable
 from functools import lru_cache
@@ -7,6 +7,7 @@ from flask import request
 
 from dashboard.addresses import page_at
 from dashboard.components.frame import framed
+from dashboard.days import day_of
 from dashboard.errors import PageNotFoundError
 from dashboard.pages import no_warehouse, not_found
 from dashboard.published import Published
@@ -49,7 +50,7 @@ def answering(settings: Settings, choose: Callable[[str], Shown]) -> Answering:
             nothing = Published(open_reader(settings.home))
             make = no_warehouse.page if isinstance(reason, NoWarehouseError) else no_warehouse.of_another_version
             return _answer(Visit(settings, nothing, language, path, query, settings.now()), make)
-        return kept(shown, settings.now().date().isoformat(), path, asked, language)
+        return kept(shown, day_of(path, settings.now()), path, asked, language)
 
     return answer
 

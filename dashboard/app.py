@@ -9,6 +9,7 @@ from dash.development.base_component import Component
 from flask import g, request
 
 from dashboard.answering import Answering, answering
+from dashboard.closing import READER
 from dashboard.components.frame import waiting
 from dashboard.downloads import add_downloads
 from dashboard.exports import add_exports
@@ -82,7 +83,9 @@ def create_app(settings: Settings) -> PlainDash:
     )
     app.home = settings.home
     add_refusals(app.server)
-    choose = choosing(open_reader(settings.home))
+    reader = open_reader(settings.home)
+    app.server.extensions[READER] = reader
+    choose = choosing(reader)
     app.answering = answering(settings, choose)
     app.layout = lambda: waiting(translator(language_of(request.args, request.cookies, request.accept_languages)))
 

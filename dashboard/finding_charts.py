@@ -1,7 +1,6 @@
 """Which charts a finding gets: the figure beside other languages or countries, and the figure over time."""
 
-from dash import html
-
+from dashboard import elements as html
 from dashboard.components.charts import Chart, chart, over_languages
 from dashboard.components.tables import Column
 from dashboard.naming import indicator_name

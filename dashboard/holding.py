@@ -3,10 +3,9 @@
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
-from dash import html
 from dash.development.base_component import Component
 
-from dashboard.components.inputs import Input
+from dashboard import elements as html
 from dashboard.components.standing import BANNER
 from dashboard.versions import FIELD
 from dashboard.visit import Visit
@@ -31,7 +30,7 @@ def _hold(node: Any, version: str) -> None:  # noqa: ANN401 - as above
     if isinstance(node, html.A):
         element.href = _with_version(element.href, version)
     if isinstance(node, html.Form):
-        element.children = [children, Input(type="hidden", name=FIELD, value=version)]
+        element.children = [children, html.Input(type="hidden", name=FIELD, value=version)]
 
 
 def _with_version(address: str, version: str) -> str:

@@ -1,4 +1,4 @@
-"""Answers that were sent are kept as bytes: one data version, day, language and address always give the same page."""
+"""Answers that were sent are kept as bytes: one data version, language and address (and day) give the same page."""
 
 import threading
 from collections.abc import Callable
@@ -8,6 +8,7 @@ from cachetools import LRUCache
 from flask import Flask, Response, g, request
 
 from dashboard.asked import asked_by
+from dashboard.days import day_of
 from dashboard.sending import packed, send_packed
 from dashboard.settings import Settings
 from dashboard.tongue import language_of
@@ -21,7 +22,10 @@ LONGEST_SEARCH = 2000
 
 
 class Key(NamedTuple):
-    """All that an answer depends on; `kind` is 'index' (the document) or 'filling' (what the callback puts in it)."""
+    """All that an answer depends on.
+
+    `kind` is 'index' (the document) or 'filling' (what the callback puts in it), `day` that of `days.day_of`.
+    """
 
     kind: str
     shown: Shown
@@ -55,7 +59,7 @@ def add_keeping(server: Flask, settings: Settings, choose: Callable[[str], Shown
         except (NoWarehouseError, OtherTablesError):
             return None
         language = language_of(query, request.cookies, request.accept_languages)
-        return Key(kind, shown, settings.now().date().isoformat(), language, path, search)
+        return Key(kind, shown, day_of(path, settings.now()), language, path, search)
 
     def again() -> Response | None:
         g.key = key_now()

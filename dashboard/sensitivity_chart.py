@@ -1,7 +1,6 @@
 """The strip below a finding, with its words and its table."""
 
-from dash import html
-
+from dashboard import elements as html
 from dashboard.components.charts import Chart, chart
 from dashboard.components.strip import strip, turning, unit_of
 from dashboard.components.tables import Column

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from dash import html
-
+from dashboard import elements as html
 from dashboard.components.bars import bars, is_whole, period_of, told
 from dashboard.components.charts import Chart, chart
 from dashboard.components.dots import over_services

@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from dash import html
-
+from dashboard import elements as html
 from dashboard.components.charts import Chart, chart
 from dashboard.components.lines import over_time
 from dashboard.components.open_ends import dots_mean

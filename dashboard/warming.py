@@ -2,14 +2,17 @@
 
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
+from datetime import date
+from typing import NamedTuple
 
 from flask import Flask
 from flask.testing import FlaskClient
 
 from dashboard.addresses import PAGES
 from dashboard.asked import CALLBACK
+from dashboard.days import BY_DAY
 from dashboard.published import Published
 from dashboard.settings import Settings
 from language import LANGUAGES
@@ -23,8 +26,17 @@ FINDINGS = 50
 Question = tuple[str, str]
 
 
+class Made(NamedTuple):
+    """What pages were made for last: the published file, and the day, which some pages tell of."""
+
+    version: str
+    day: date
+
+
 def start_warming(server: Flask, settings: Settings) -> Callable[[], None]:
     """Make every page of each new version in a thread beside the readers, and return what stops that.
+
+    On a day that begins without a publication the pages that depend on the day are made again.
 
     Pages are asked for as a browser does, so all that keeps versions apart holds here too.
     """
@@ -54,25 +66,24 @@ def addresses(settings: Settings, published: Published) -> list[str]:
 
 def _watch(server: Flask, settings: Settings, stopped: threading.Event) -> None:
     reader = open_reader(settings.home)
-    made = ""
+    made = Made("", date.min)
     while not stopped.is_set():
         # Where nothing is published, or by another version of this tool, pages say so themselves.
         with suppress(WarehouseError):
             made = _follow(server, settings, reader, made, stopped)
         stopped.wait(LOOK_EVERY_SECONDS)
+    reader.close()
 
 
-def _follow(server: Flask, settings: Settings, reader: Reader, made: str, stopped: threading.Event) -> str:
-    newest = reader.version()
-    if newest != made:
-        questions = _questions(settings, Published(reader.newest()))
-        _make(server, questions, lambda: reader.version() == newest, stopped)
-    return newest
-
-
-def _questions(settings: Settings, published: Published) -> Iterator[Question]:
-    found = addresses(settings, published)
-    return ((address, language) for language in LANGUAGES for address in found)
+def _follow(server: Flask, settings: Settings, reader: Reader, made: Made, stopped: threading.Event) -> Made:
+    now = Made(reader.version(), settings.now().date())
+    if now.version != made.version:
+        found: Sequence[str] = addresses(settings, Published(reader.newest()))
+    else:
+        found = BY_DAY if now.day != made.day else ()
+    questions = ((address, language) for language in LANGUAGES for address in found)
+    _make(server, questions, lambda: reader.version() == now.version, stopped)
+    return now
 
 
 def _make(

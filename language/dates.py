@@ -2,12 +2,13 @@
 
 import calendar
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date as babel_date
 
 from language.catalogues import mark, translator
-from language.numbers import EN_DASH, LOCALES
+from language.numbers import EN_DASH, LOCALES, REMEMBERED
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 LONG = {
@@ -22,12 +23,12 @@ LONG = {
 
 def format_date(day: date, language: str) -> str:
     """Write a date in full: '23 november 2026', '23 November 2026'."""
-    return str(babel_date(day, format="d MMMM y", locale=LOCALES.get(language, "nl_NL")))
+    return _spelled(day, "d MMMM y", language)
 
 
 def format_day(day: date, language: str) -> str:
     """Write a date short: '23 nov 2026'."""
-    return str(babel_date(day, format="d MMM y", locale=LOCALES.get(language, "nl_NL"))).replace(".", "")
+    return _spelled(day, "d MMM y", language).replace(".", "")
 
 
 def format_moment(moment: datetime, language: str) -> str:
@@ -58,12 +59,11 @@ def _whole_months(start: date, end: date, language: str, *, long: bool) -> str:
         return _part_of_year("half", "H", (start.month + 5) // 6, end.year, language, long=long)
     if months == 3 and start.month in (1, 4, 7, 10):
         return _part_of_year("quarter", "Q", (start.month + 2) // 3, end.year, language, long=long)
-    locale = LOCALES.get(language, "nl_NL")
     pattern = "MMMM y" if long else "MMM y"
-    last = str(babel_date(end, format=pattern, locale=locale)).replace(".", "")
+    last = _spelled(end, pattern, language).replace(".", "")
     if months == 1:
         return last
-    first = str(babel_date(start, format=pattern, locale=locale)).replace(".", "")
+    first = _spelled(start, pattern, language).replace(".", "")
     return f"{first} {EN_DASH} {last}"
 
 
@@ -71,3 +71,9 @@ def _part_of_year(kind: str, letter: str, number: int, year: int, language: str,
     if not long:
         return f"{letter}{number} {year}"
     return translator(language)(LONG[f"{kind} {number}"]).format(year=year)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _spelled(day: date, pattern: str, language: str) -> str:
+    """A page has hundreds of dates, and few different ones."""
+    return str(babel_date(day, format=pattern, locale=LOCALES.get(language, "nl_NL")))

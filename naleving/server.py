@@ -1,5 +1,6 @@
 """The web server: gunicorn with threads, each worker opening the warehouse for itself."""
 
+import gc
 import socket
 from collections.abc import Callable
 from typing import Any
@@ -12,6 +13,7 @@ from naleving.errors import PortInUseError
 WORKERS = 2
 THREADS = 4
 TIMEOUT_SECONDS = 60
+NEW_OBJECTS = 20_000  # between two looks for garbage; making a page makes some ten thousand, nearly all for a moment
 
 Begin = Callable[[Flask], Callable[[], None]]
 
@@ -47,13 +49,21 @@ class Server(BaseApplication):  # type: ignore[misc]
     def load(self) -> Flask:
         """Make the application in this worker."""
         app = self._load()
+        _spare_the_collector()
         self._ends.append(self._begin(app))
         return app
 
     def _end(self, _arbiter: object, _worker: object) -> None:
-        """A thread that still reads from DuckDB while Python takes itself apart would end the worker with a fault."""
+        """What still reads from DuckDB while Python takes itself apart would end the worker with a fault."""
         for end in self._ends:
             end()
+
+
+def _spare_the_collector() -> None:
+    """What was loaded stays for good: looking through it for garbage again and again stops all threads of a worker."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(NEW_OBJECTS)
 
 
 def check_port(host: str, port: int) -> None:

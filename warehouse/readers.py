@@ -1,6 +1,7 @@
 """Readers: the published version, opened read-only, reopened when a newer one is published."""
 
 import threading
+import weakref
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -37,6 +38,10 @@ class Snapshot:
         """A read-only cursor, for code that runs several statements."""
         return self._connection.cursor()
 
+    def close(self) -> None:
+        """Give the file back; nothing can be read after that."""
+        self._connection.close()
+
 
 @dataclass
 class Reader:
@@ -44,6 +49,8 @@ class Reader:
 
     home: Home
     _snapshots: dict[Path, Snapshot] = field(default_factory=dict)
+    # Also those that are no longer kept here: somebody may still hold one.
+    _opened: "weakref.WeakSet[Snapshot]" = field(default_factory=weakref.WeakSet)
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     def rows(self, query: Path, parameters: Mapping[str, object] | Sequence[object] = ()) -> list[Row]:
@@ -87,11 +94,21 @@ class Reader:
         with self._lock:
             if path not in self._snapshots:
                 try:
-                    self._snapshots[path] = _snapshot(path)
+                    self._snapshots[path] = self._snapshot(path)
                 except (duckdb.IOException, OtherTablesError) as error:
                     message = f"{path.name} is no longer kept, or of another form. Ask for the newest version."
                     raise VersionGoneError(message) from error
             return self._snapshots[path]
+
+    def close(self) -> None:
+        """Close all that was opened, at the end of a process: DuckDB's threads must not outlive Python.
+
+        Nothing may be reading any more.
+        """
+        with self._lock:
+            for snapshot in list(self._opened):
+                snapshot.close()
+            self._snapshots.clear()
 
     def _published(self) -> Path:
         if not self.home.link.exists():
@@ -101,7 +118,7 @@ class Reader:
 
     def _open(self, target: Path) -> Path:
         try:
-            self._snapshots[target] = _snapshot(target)
+            self._snapshots[target] = self._snapshot(target)
         except duckdb.IOException:
             # Three versions may come out between looking where the link leads and opening that file.
             newer = self._published()
@@ -110,11 +127,12 @@ class Reader:
             return self._open(newer)
         return target
 
-
-def _snapshot(path: Path) -> Snapshot:
-    connection = connect(path, read_only=True)
-    check_schema(connection, path)
-    return Snapshot(path.stem, connection)
+    def _snapshot(self, path: Path) -> Snapshot:
+        connection = connect(path, read_only=True)
+        check_schema(connection, path)
+        snapshot = Snapshot(path.stem, connection)
+        self._opened.add(snapshot)
+        return snapshot
 
 
 def open_reader(home: Path) -> Reader:

@@ -3,11 +3,9 @@
   "use strict";
 
   function build(node) {
-    if (Array.isArray(node)) { return node.map(build); }
-    if (node === null || typeof node !== "object") { return node; }
-    const { children, ...attributes } = node.props;
-    const inside = children === undefined ? [] : [].concat(build(children));
-    return React.createElement(node.type.toLowerCase(), attributes, ...inside);
+    if (!Array.isArray(node)) { return node; }
+    const [name, attributes, inside] = node;
+    return React.createElement(name, attributes, ...inside.map(build));
   }
 
   window.naleving = { Still: ({ tree }) => build(tree) };

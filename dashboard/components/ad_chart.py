@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from dash import html
 from dash.development.base_component import Component
 
+from dashboard import elements as html
 from dashboard.ads import Series, short_name
 from dashboard.components.ad_days import over_days, peak
 from dashboard.components.blocks import empty, outward

@@ -1,8 +1,8 @@
 """Two assessments side by side: which findings differ and why, and what is judged by another method."""
 
-from dash import html
 from dash.development.base_component import Component
 
+from dashboard import elements as html
 from dashboard.components.blocks import empty
 from dashboard.components.findings import finding_address
 from dashboard.components.tables import Cell, Column, table

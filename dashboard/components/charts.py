@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from dash import dcc, html
+from dash import dcc
 from dash.development.base_component import Component
 
+from dashboard import elements as html
 from dashboard.components.attributes import aria
 from dashboard.components.tables import Cell, Column, table
 from dashboard.visit import Visit

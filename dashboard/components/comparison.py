@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from dash import html
 from dash.development.base_component import Component
 
+from dashboard import elements as html
 from dashboard.components.blocks import outward
 from dashboard.components.dots import row_name
 from dashboard.components.findings import finding_address

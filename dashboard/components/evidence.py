@@ -2,9 +2,9 @@
 
 from itertools import groupby
 
-from dash import html
 from dash.development.base_component import Component
 
+from dashboard import elements as html
 from dashboard.components.blocks import Inside, facts, outward
 from dashboard.components.icons import icon
 from dashboard.visit import Visit

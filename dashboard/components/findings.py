@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from dash import html
-
+from dashboard import elements as html
 from dashboard.components.icons import icon, spoken
 from dashboard.components.words import change_tag, severity_tag, status_icon, tone
 from dashboard.naming import reference

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dash import html
-
+from dashboard import elements as html
 from dashboard.components.attributes import aria
 from dashboard.visit import Visit
 

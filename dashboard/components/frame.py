@@ -2,9 +2,10 @@
 
 from urllib.parse import urlencode
 
-from dash import dcc, html
+from dash import dcc
 from dash.development.base_component import Component
 
+from dashboard import elements as html
 from dashboard.components.attributes import aria, data
 from dashboard.components.icons import icon, spoken
 from dashboard.components.standing import banner, permalink

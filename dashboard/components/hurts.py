@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from dash import html
 from dash.development.base_component import Component
 
+from dashboard import elements as html
 from dashboard.components.findings import figure, finding_address, when
 from dashboard.components.icons import icon, spoken
 from dashboard.components.words import change_tag, status_icon, tone

@@ -1,7 +1,6 @@
 """Icons: shapes that the style sheet draws in the colour of the text. They never stand without a word."""
 
-from dash import html
-
+from dashboard import elements as html
 from dashboard.components.attributes import aria
 
 BARS = {"high": 3, "medium": 2, "low": 1}

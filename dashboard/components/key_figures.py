@@ -6,9 +6,9 @@ from itertools import groupby
 from typing import Literal
 from urllib.parse import urlencode
 
-from dash import html
 from dash.development.base_component import Component
 
+from dashboard import elements as html
 from dashboard.components.blocks import empty, outward
 from dashboard.components.europe import median_words
 from dashboard.components.paper import first_on_paper, told_on_paper

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from dash import html
 from dash.development.base_component import Component
 
+from dashboard import elements as html
 from dashboard.ads import Word, short_name
 from dashboard.components.blocks import empty, facts, outward
 from dashboard.components.icons import icon

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dash import html
 from dash.development.base_component import Component
 
+from dashboard import elements as html
 from dashboard.components.attributes import aria, data
 from dashboard.components.icons import icon, ladder, spoken
 from dashboard.components.words import rung_words, status_icon, status_word

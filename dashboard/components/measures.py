@@ -1,8 +1,8 @@
 """The measures of a commitment in our own words: what is reported, what is expected, and why some are not assessed."""
 
-from dash import html
 from dash.development.base_component import Component
 
+from dashboard import elements as html
 from dashboard.naming import indicator_unit
 from dashboard.visit import Visit
 from language import format_change, format_number, format_quantity, format_share, word

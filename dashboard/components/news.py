@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from datetime import date
 
-from dash import html
 from dash.development.base_component import Component
 
+from dashboard import elements as html
 from dashboard.components.attributes import aria
 from dashboard.components.blocks import empty, outward
 from dashboard.components.events import event_words
-from dashboard.components.inputs import Input
 from dashboard.news import FIELD, News
 from dashboard.stand import as_of
 from dashboard.visit import Visit
@@ -21,7 +20,7 @@ def since_form(since: date, visit: Visit, action: str = "/") -> html.Form:
     """Return the form that asks since when something counts as new, beside the day of the data."""
     _ = visit.say
     label = html.Label(_("Compare with"), htmlFor="since")
-    field = Input(
+    field = html.Input(
         type="date", id="since", name=FIELD, defaultValue=since.isoformat(), max=visit.today.isoformat(), required=True
     )
     button = html.Button(_("Show"), type="submit", className="btn")

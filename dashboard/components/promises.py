@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from dash import html
 from dash.development.base_component import Component
 
+from dashboard import elements as html
 from dashboard.components.blocks import empty
 from dashboard.components.tables import Cell, Column, table
 from dashboard.components.words import rung_tag, status_tag

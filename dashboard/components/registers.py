@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from itertools import groupby
 
-from dash import html
 from dash.development.base_component import Component
 
+from dashboard import elements as html
 from dashboard.components.blocks import empty, outward
 from dashboard.components.tables import Cell, Column, table
 from dashboard.visit import Visit

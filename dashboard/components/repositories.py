@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
-from dash import html
 from dash.development.base_component import Component
 
+from dashboard import elements as html
 from dashboard.ads import short_name
 from dashboard.components.blocks import empty, outward
 from dashboard.components.icons import icon, spoken

@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from dash import html
 from dash.development.base_component import Component
 
+from dashboard import elements as html
 from dashboard.components.blocks import empty
 from dashboard.components.tables import Cell, Column, table
 from dashboard.signatures import WHOLE, code_editions, commitments_of, signatures

@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from dash import html
-
+from dashboard import elements as html
 from dashboard.components.icons import icon
 from dashboard.components.tables import Cell, Column, table
 from dashboard.freshness import Freshness

@@ -2,9 +2,9 @@
 
 from urllib.parse import urlencode
 
-from dash import html
 from dash.development.base_component import Component
 
+from dashboard import elements as html
 from dashboard.components.attributes import data
 from dashboard.components.blocks import print_button
 from dashboard.components.icons import icon

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from dash import html
-
+from dashboard import elements as html
 from dashboard.components.icons import icon
 from dashboard.visit import Visit
 from language import format_count, format_period

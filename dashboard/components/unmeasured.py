@@ -1,8 +1,8 @@
 """A goal on which nothing was measured: what the norm asks, where the answer belongs, and the questions it gives."""
 
-from dash import html
 from dash.development.base_component import Component
 
+from dashboard import elements as html
 from dashboard.components.blocks import empty
 from dashboard.components.measures import reported_in
 from dashboard.visit import Visit

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from dash import html
 from dash.development.base_component import Component
 
+from dashboard import elements as html
 from dashboard.components.attributes import aria
 from dashboard.components.words import rung_tag, status_tag
 from dashboard.visit import Visit

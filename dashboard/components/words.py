@@ -2,8 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from dash import html
-
+from dashboard import elements as html
 from dashboard.components.icons import icon, ladder, severity_bars
 from language import translator, word
 from language.vocabulary import STATUS

@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from dash import html
-
+from dashboard import elements as html
 from dashboard.components.blocks import crumbs, head, section
 from dashboard.components.words import rung_tag, status_tag
 from dashboard.stand import data_version

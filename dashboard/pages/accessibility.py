@@ -1,7 +1,6 @@
 """What was tested about accessibility, what was not, and whom to tell about a barrier."""
 
-from dash import html
-
+from dashboard import elements as html
 from dashboard.components.blocks import crumbs, head, section
 from dashboard.stand import data_version
 from dashboard.visit import Page, Visit

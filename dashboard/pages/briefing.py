@@ -2,16 +2,15 @@
 
 from urllib.parse import urlencode
 
-from dash import html
 from dash.development.base_component import Component
 
 from briefings import FORMATS, preview
+from dashboard import elements as html
 from dashboard.assigning import COMMITMENTS, LONGEST_TITLE, MEETING, SERVICES, SINCE, assignment_of
 from dashboard.components.attributes import aria
 from dashboard.components.blocks import crumbs, empty, head, section
 from dashboard.components.document import Document
 from dashboard.components.icons import icon
-from dashboard.components.inputs import Input
 from dashboard.components.standing import page_actions
 from dashboard.naming import reference
 from dashboard.stand import as_of, data_version
@@ -35,10 +34,10 @@ def _form(visit: Visit) -> html.Form:
     _ = visit.say
     chosen = set(visit.several(SERVICES))
     services = [_box(SERVICES, service.id, service.name, checked=service.id in chosen) for service in _with_data(visit)]
-    title = Input(
+    title = html.Input(
         id="meeting", name=MEETING, type="text", maxLength=LONGEST_TITLE, defaultValue=visit.query.get(MEETING, "")
     )
-    since = Input(id="brief-since", name=SINCE, type="date", defaultValue=visit.query.get(SINCE, ""))
+    since = html.Input(id="brief-since", name=SINCE, type="date", defaultValue=visit.query.get(SINCE, ""))
     return html.Form(
         [
             _field("meeting", _("Meeting or title"), title),
@@ -89,7 +88,7 @@ def _instrument(instrument: Instrument, visit: Visit) -> html.Details:
 
 
 def _box(name: str, value: str, words: str, *, checked: bool) -> html.Label:
-    return html.Label([Input(type="checkbox", name=name, value=value, defaultChecked=checked), html.Span(words)])
+    return html.Label([html.Input(type="checkbox", name=name, value=value, defaultChecked=checked), html.Span(words)])
 
 
 def _preview(visit: Visit) -> list[Component]:

@@ -1,8 +1,8 @@
 """One commitment or article: what it asks, who is competent, and where each service stands."""
 
-from dash import html
 from dash.development.base_component import Component
 
+from dashboard import elements as html
 from dashboard.components.blocks import Fact, crumbs, empty, facts, head, outward, section
 from dashboard.components.findings import finding_list
 from dashboard.components.measures import measures

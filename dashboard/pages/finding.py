@@ -2,9 +2,9 @@
 
 from urllib.parse import urlencode
 
-from dash import html
 from dash.development.base_component import Component
 
+from dashboard import elements as html
 from dashboard.components.blocks import crumbs, note, outward, section
 from dashboard.components.change_kinds import change_history
 from dashboard.components.evidence import cells, corrections, formula

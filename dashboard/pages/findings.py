@@ -2,9 +2,9 @@
 
 from urllib.parse import urlencode
 
-from dash import html
 from dash.development.base_component import Component
 
+from dashboard import elements as html
 from dashboard.components.attributes import aria
 from dashboard.components.blocks import crumbs, empty, head, section
 from dashboard.components.findings import finding_list

@@ -2,9 +2,9 @@
 
 from collections import Counter
 
-from dash import html
 from dash.development.base_component import Component
 
+from dashboard import elements as html
 from dashboard.components.blocks import crumbs, empty, head, section
 from dashboard.components.hurts import hurts
 from dashboard.components.matrix import Group, key, marks, matrix

@@ -1,20 +1,21 @@
 """One measure: what it asks, every service on the ladder, figures for the Netherlands, answers beside them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
-from dash import html
 from dash.development.base_component import Component
 
+from dashboard import elements as html
 from dashboard.components.answers import answer_list
 from dashboard.components.blocks import crumbs, empty, head, section
 from dashboard.components.findings import finding_list
+from dashboard.components.measure_figures import measure_figures
 from dashboard.components.measures import measure_facts
 from dashboard.components.promises import reach_tag
 from dashboard.components.standing import page_actions
 from dashboard.components.tables import Cell, Column, table
 from dashboard.components.words import status_tag
 from dashboard.errors import PageNotFoundError
-from dashboard.naming import figure_name, reference
+from dashboard.naming import reference
 from dashboard.reach import NOTHING, Reach, gather
 from dashboard.stand import data_version
 from dashboard.visit import Page, Visit
@@ -107,29 +108,7 @@ def _axis(row: Row | None, visit: Visit) -> Cell:
 
 
 def _figures(measure: Measure, visit: Visit) -> html.Section:
-    _ = visit.say
-    asked = [one.needs.indicator for one in measure.expectations if one.needs.indicator]
-    prefixes = [f"sli_{name}" for name in measure.reports.sli]
-    rows = visit.published.rows("measure_figures", indicators=asked, prefixes=prefixes)
-    shown: Component = empty(_("No figure for the Netherlands on this measure was read."))
-    if rows:
-        shown = _figure_table(rows, visit)
-    return section("figures", _("Figures for the Netherlands"), [shown])
-
-
-def _figure_table(rows: Sequence[Row], visit: Visit) -> html.Table:
-    _ = visit.say
-    columns = [Column(_("Figure")), Column(_("Service")), Column(_("Period")), Column(_("Value"), is_number=True)]
-    body: list[list[Cell]] = [
-        [
-            figure_name(visit.norm, row, visit.language),
-            visit.service_name(row["service_id"]),
-            format_period(row["period_start"], row["period_end"], visit.language),
-            format_quantity(row["value_low"], row["value_high"], row["unit"], visit.language),
-        ]
-        for row in rows
-    ]
-    return table(_("Figures for the Netherlands"), columns, body)
+    return section("figures", visit.say("Figures for the Netherlands"), [measure_figures(measure, visit)])
 
 
 def _answers(measure: Measure, visit: Visit) -> html.Section:

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from urllib.parse import urlencode
 
-from dash import html
-
+from dashboard import elements as html
 from dashboard.components.blocks import Fact, crumbs, facts, head, section
 from dashboard.components.standing import page_actions
 from dashboard.components.tables import Cell, Column, table

@@ -2,8 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from dash import html
-
+from dashboard import elements as html
 from dashboard.components.blocks import crumbs, empty, head, section
 from dashboard.components.changes import change_table, method_table
 from dashboard.components.findings import finding_list

@@ -1,7 +1,6 @@
 """What stands here while there is no published version that this version of the tool can read."""
 
-from dash import html
-
+from dashboard import elements as html
 from dashboard.components.blocks import head
 from dashboard.visit import Page, Visit
 

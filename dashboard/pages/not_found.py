@@ -1,7 +1,6 @@
 """What stands at an address that does not exist."""
 
-from dash import html
-
+from dashboard import elements as html
 from dashboard.components.blocks import head
 from dashboard.visit import Page, Visit
 from language import mark

@@ -3,8 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from dash import html
-
+from dashboard import elements as html
 from dashboard.components.blocks import empty, head, section
 from dashboard.components.hurts import hurts
 from dashboard.components.matrix import key, marks, matrix

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from dash import html
 from dash.development.base_component import Component
 
+from dashboard import elements as html
 from dashboard.ads import POLITICAL, Series, Word, drawn, series_of, short_name, words_given
 from dashboard.components.ad_chart import report_chart
 from dashboard.components.blocks import crumbs, empty, head, note, section

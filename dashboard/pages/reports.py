@@ -1,8 +1,8 @@
 """One figure of the transparency reports, all services side by side, as far as its card allows to compare."""
 
-from dash import html
 from dash.development.base_component import Component
 
+from dashboard import elements as html
 from dashboard.compared import FIGURES, Compared
 from dashboard.components.blocks import crumbs, empty, head, note, section
 from dashboard.components.charts import Chart, chart

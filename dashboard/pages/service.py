@@ -2,8 +2,7 @@
 
 from typing import TYPE_CHECKING, Literal
 
-from dash import html
-
+from dashboard import elements as html
 from dashboard.components.blocks import crumbs, empty, head, section
 from dashboard.components.due_reports import due_reports
 from dashboard.components.events import event_list

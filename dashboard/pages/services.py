@@ -2,8 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from dash import html
-
+from dashboard import elements as html
 from dashboard.components.blocks import crumbs, empty, head, section
 from dashboard.components.forms import Choice, filter_form
 from dashboard.components.matrix import Group, key, marks, matrix

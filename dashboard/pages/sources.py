@@ -1,8 +1,8 @@
 """The sources: what each holds, how its runs went, and which issues are open."""
 
-from dash import html
 from dash.development.base_component import Component
 
+from dashboard import elements as html
 from dashboard.components.attributes import aria
 from dashboard.components.blocks import Fact, crumbs, empty, facts, head, outward, section
 from dashboard.components.due_reports import due_of_all

@@ -1,8 +1,8 @@
 """Statements of reasons in the DSA Transparency Database: counts over time, what they hold, how they are filled in."""
 
-from dash import html
 from dash.development.base_component import Component
 
+from dashboard import elements as html
 from dashboard.components.blocks import crumbs, empty, head, note, section
 from dashboard.components.change_kinds import change_history
 from dashboard.components.forms import Choice, filter_form

@@ -1,8 +1,8 @@
 """Which service signed which commitment of the Code, by edition, and what differs between editions."""
 
-from dash import html
 from dash.development.base_component import Component
 
+from dashboard import elements as html
 from dashboard.components.blocks import Inside, crumbs, empty, head, note, section
 from dashboard.components.forms import Choice, filter_form
 from dashboard.components.icons import icon

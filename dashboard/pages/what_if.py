@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from math import isfinite
 
-from dash import html
 from dash.development.base_component import Component
 
+from dashboard import elements as html
 from dashboard.components.attributes import aria
 from dashboard.components.blocks import Fact, crumbs, empty, facts, head, note, section
 from dashboard.components.findings import finding_address
-from dashboard.components.inputs import Input
 from dashboard.components.standing import page_actions
 from dashboard.components.tables import Cell, Column, table
 from dashboard.errors import PageNotFoundError
@@ -62,7 +61,7 @@ def _form(one: Expectation, visit: Visit) -> html.Form:
         for commitment, other in with_threshold(visit)
     ]  # fmt: skip
     chosen = one.threshold.value if one.threshold else 0
-    field = Input(
+    field = html.Input(
         id="threshold", name="threshold", type="number", step="any", required=True,
         defaultValue=visit.query.get("threshold") or str(chosen),
     )  # fmt: skip

@@ -2,12 +2,13 @@
 
 import os
 import sys
-from functools import partial
+from collections.abc import Callable
 from typing import Annotated
 
 import typer
+from flask import Flask
 
-from dashboard import start_warming
+from dashboard import close_app, start_warming
 from naleving.server import Server, check_port
 from naleving.settings import Settings, read_settings
 from naleving.starting import set_up
@@ -49,5 +50,14 @@ def serve(host: Host = LOCAL) -> None:
 
 def _serve(settings: Settings, host: str) -> None:
     typer.echo(f"Naleving answers on http://{host}:{settings.port} (stop with Ctrl-C)")
-    warm = partial(start_warming, settings=dashboard_settings(settings))
-    Server(lambda: application(settings), warm, host, settings.port).run()
+    Server(lambda: application(settings), lambda app: _beside(app, settings), host, settings.port).run()
+
+
+def _beside(app: Flask, settings: Settings) -> Callable[[], None]:
+    stop_warming = start_warming(app, dashboard_settings(settings))
+
+    def end() -> None:
+        stop_warming()
+        close_app(app)
+
+    return end

@@ -43,7 +43,7 @@ def test_every_address_is_filled_by_the_callback(client, address):
     answer = filling(client, address, "?lang=en")
     assert answer.status_code == 200
     told = json.dumps(answer.json["response"]["page"]["children"])
-    assert '"Main"' in told
+    assert '"Main"' in told or '["main", {' in told  # the second where nothing on the page moves
     assert "To the content" in told
 
 

@@ -1,7 +1,8 @@
 """What is sent as one component, and what stays a component of its own."""
 
-from dash import dcc, html
+from dash import dcc
 
+from dashboard import elements as html
 from dashboard.still import Still, stilled
 from tests.dashboard.reading import words
 
@@ -21,9 +22,13 @@ def test_a_chart_stays_and_what_surrounds_it_is_still():
     assert sent.children[2] == "text"
 
 
-def test_it_is_sent_as_dash_sends_a_component():
-    assert Still(html.P("x")).to_plotly_json()["namespace"] == "naleving"
-    assert Still(html.P("x")).to_plotly_json()["type"] == "Still"
+def test_it_is_sent_as_name_attributes_and_children():
+    tree = html.P(["x", None, ["y", html.B(className=None)], 0], className="z", **{"data-label": "w"})
+    assert Still(tree).to_plotly_json() == {
+        "namespace": "naleving",
+        "type": "Still",
+        "props": {"tree": ["p", {"className": "z", "data-label": "w"}, ["x", "y", ["b", {}, []], 0]]},
+    }
 
 
 def test_doing_it_twice_changes_nothing():
