@@ -13,8 +13,6 @@ import traceback
 from itertools import count
 from pathlib import Path
 
-import pandas as pd  # noqa: F401 – once, before the forks: no child should spend its short life on it
-
 from collectors.framework import collect
 from tests.collectors.framework import voorbeeldbron
 from warehouse import Home, publish
