@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from metrics.errors import CardError, UnknownIndicatorError
 from norms import Text
+from norms.plain_yaml import read_yaml
 
 FOLDER = Path(__file__).parent / "indicators"
 FRONT_MATTER = re.compile(r"\A/\*\n(?P<card>.*?)\n\*/\n(?P<query>.+?);?\s*\Z", re.DOTALL)
@@ -76,7 +77,7 @@ def _read_card(path: Path) -> Card:
         message = f"{path.name}: no card. Begin the file with a comment block that holds its card as YAML."
         raise CardError(message)
     try:
-        card = Card.model_validate({**yaml.safe_load(found["card"]), "query": found["query"]})
+        card = Card.model_validate({**read_yaml(found["card"]), "query": found["query"]})
     except (ValidationError, yaml.YAMLError, TypeError) as error:
         message = f"{path.name}, card: {error} Mend the comment block at its head."
         raise CardError(message) from error

@@ -10,6 +10,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 
 from collectors.framework.errors import CollectorError, UnknownSourceError
+from norms.plain_yaml import read_yaml
 
 FOLDER = Path(__file__).parent.parent
 
@@ -98,7 +99,7 @@ def read_source(name: str) -> Source:
         message = f"There is no source '{name}'. Choose from: {', '.join(source_names())}."
         raise UnknownSourceError(message)
     try:
-        return Source.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
+        return Source.model_validate(read_yaml(path.read_text(encoding="utf-8")))
     except (ValidationError, yaml.YAMLError) as error:
         message = f"collectors/{name}/source.yaml: {error} Mend the file and run again."
         raise CollectorError(message) from error

@@ -4,8 +4,9 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-import yaml
 from pydantic import BaseModel, ConfigDict
+
+from norms.plain_yaml import read_yaml
 
 MAP = Path(__file__).with_name("fields.yaml")
 StoredAs = Literal["as_is", "id", "url", "name"]
@@ -26,4 +27,4 @@ class Maps(BaseModel):
 @cache
 def read_maps() -> Maps:
     """Read fields.yaml."""
-    return Maps.model_validate(yaml.safe_load(MAP.read_text(encoding="utf-8")))
+    return Maps.model_validate(read_yaml(MAP.read_text(encoding="utf-8")))

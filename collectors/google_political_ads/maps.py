@@ -4,12 +4,12 @@ import re
 from functools import cache
 from pathlib import Path
 
-import yaml
 from pydantic import BaseModel, ConfigDict
 
 from collectors.framework.headed_tables import TableMap
 from collectors.framework.pseudonyms import keyed_hash
 from collectors.framework.redacting import UNREADABLE
+from norms.plain_yaml import read_yaml
 
 MAP = Path(__file__).with_name("columns.yaml")
 ADVERTISER = re.compile(r"AR(?P<digits>[0-9]{1,20})")
@@ -39,7 +39,7 @@ class Maps(_Strict):
 @cache
 def read_maps() -> Maps:
     """Read columns.yaml."""
-    return Maps.model_validate(yaml.safe_load(MAP.read_text(encoding="utf-8")))
+    return Maps.model_validate(read_yaml(MAP.read_text(encoding="utf-8")))
 
 
 def hide_id(key: bytes, text: str) -> str:

@@ -5,11 +5,11 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-import yaml
 from pydantic import BaseModel, ConfigDict
 
 from collectors.framework import FileRefusedError, IssueKind
 from collectors.meta_ad_library_report.report_name import ReportName
+from norms.plain_yaml import read_yaml
 
 MAP = Path(__file__).with_name("columns.yaml")
 CURRENCY = re.compile(r"(?P<name>.+?) \((?P<currency>[a-z]{3})\)")
@@ -40,7 +40,7 @@ class Columns(NamedTuple):
 @cache
 def read_column_map() -> ColumnMap:
     """Read columns.yaml."""
-    return ColumnMap.model_validate(yaml.safe_load(MAP.read_text(encoding="utf-8")))
+    return ColumnMap.model_validate(read_yaml(MAP.read_text(encoding="utf-8")))
 
 
 def is_without_disclaimer(text: str) -> bool:

@@ -4,7 +4,6 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-import yaml
 from babel import Locale
 
 from collectors.framework.answered_ads import Item, tell
@@ -15,6 +14,7 @@ from collectors.framework.parsed import Parsed
 from collectors.framework.ranges import read_range
 from collectors.framework.redacting import hidden
 from collectors.framework.rows import Ad
+from norms.plain_yaml import read_yaml
 
 SERVICE = "bing"
 FIELDS = Path(__file__).with_name("fields.yaml")
@@ -133,7 +133,7 @@ def _reasons() -> dict[str, str]:
 
 @cache
 def _fields() -> dict[str, dict[str, str]]:
-    return dict(yaml.safe_load(FIELDS.read_text(encoding="utf-8")))
+    return dict(read_yaml(FIELDS.read_text(encoding="utf-8")))
 
 
 @cache

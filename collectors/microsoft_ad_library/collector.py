@@ -8,8 +8,6 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-import yaml
-
 from collectors.framework import Context, Parsed, Remote, read_source
 from collectors.framework.answered_ads import AdApi, read_answers, redact_answers
 from collectors.framework.headed_tables import Redactor
@@ -19,6 +17,7 @@ from collectors.framework.saved_answers import AnswerShapes, write_saved
 from collectors.framework.transport import Fetched, Transport
 from collectors.microsoft_ad_library.ads import SERVICE, read_ad
 from collectors.microsoft_ad_library.questions import ad_in, ads_in, answers, id_of, questions
+from norms.plain_yaml import read_yaml
 from warehouse import Landed
 
 SOURCE = "microsoft_ad_library"
@@ -68,7 +67,7 @@ def parse(landed: Landed, context: Context) -> Parsed:
 
 @cache
 def _api() -> AdApi:
-    fields = yaml.safe_load(FIELDS.read_text(encoding="utf-8"))
+    fields = read_yaml(FIELDS.read_text(encoding="utf-8"))
     shapes = AnswerShapes(fields["list"], fields["detail"])
     # Nothing in the documentation says that an empty answer means that there are no ads.
     return AdApi(SERVICE, shapes, ads_in, ad_in, id_of, read_ad, is_empty_proof=False)

@@ -3,12 +3,12 @@
 from functools import cache
 from pathlib import Path
 
-import yaml
 from babel import Locale
 from pydantic import BaseModel, ConfigDict
 
 from collectors.framework.country_codes import eurostat_code
 from collectors.framework.headed_tables import TableMap
+from norms.plain_yaml import read_yaml
 
 MAP = Path(__file__).with_name("columns.yaml")
 
@@ -27,7 +27,7 @@ class Maps(BaseModel):
 @cache
 def read_maps() -> Maps:
     """Read columns.yaml."""
-    return Maps.model_validate(yaml.safe_load(MAP.read_text(encoding="utf-8")))
+    return Maps.model_validate(read_yaml(MAP.read_text(encoding="utf-8")))
 
 
 def country_code(name: str) -> str | None:

@@ -8,8 +8,6 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-import yaml
-
 from collectors.framework import Context, Parsed, Remote, read_source
 from collectors.framework.answered_ads import AdApi, read_answers, redact_answers
 from collectors.framework.headed_tables import Redactor
@@ -19,6 +17,7 @@ from collectors.framework.saved_answers import AnswerShapes, write_saved
 from collectors.framework.transport import Fetched, Transport
 from collectors.tiktok_commercial_content.ads import SERVICE, read_ad
 from collectors.tiktok_commercial_content.questions import ad_in, ads_in, answers, id_of, questions
+from norms.plain_yaml import read_yaml
 from warehouse import Landed
 
 SOURCE = "tiktok_commercial_content"
@@ -68,7 +67,7 @@ def parse(landed: Landed, context: Context) -> Parsed:
 
 @cache
 def _api() -> AdApi:
-    fields = yaml.safe_load(FIELDS.read_text(encoding="utf-8"))
+    fields = read_yaml(FIELDS.read_text(encoding="utf-8"))
     shapes = AnswerShapes(fields["list"], fields["detail"])
     # An empty answer was seen to be one in client code only; TikTok's documentation does not say that it is whole.
     return AdApi(SERVICE, shapes, ads_in, ad_in, id_of, read_ad, is_empty_proof=False)

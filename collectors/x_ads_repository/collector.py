@@ -7,13 +7,12 @@ without names (`redact`), and read from that copy (`parse`).
 from functools import cache
 from pathlib import Path
 
-import yaml
-
 from collectors.framework import Context, Issue, Parsed, read_source
 from collectors.framework.exported_ads import AdExport, question_in, read_export, redact_export
 from collectors.framework.headed_tables import Redactor, TableMap
 from collectors.framework.organisations import read_organisations
 from collectors.x_ads_repository.ads import SERVICE, read_ad, worth
+from norms.plain_yaml import read_yaml
 from warehouse import Landed
 
 SOURCE = "x_ads_repository"
@@ -49,7 +48,7 @@ def parse(landed: Landed, context: Context) -> Parsed:
 
 @cache
 def _export() -> AdExport:
-    table = TableMap.model_validate(yaml.safe_load(COLUMNS.read_text(encoding="utf-8")))
+    table = TableMap.model_validate(read_yaml(COLUMNS.read_text(encoding="utf-8")))
     return AdExport(PREFIX, SERVICE, table, read_ad, worth)
 
 
