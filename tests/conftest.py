@@ -5,6 +5,7 @@ import os
 import shutil
 import socket
 from collections.abc import Callable, Generator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from filelock import FileLock
 
 from naleving.settings import DEFAULT_PORT, Settings
 from naleving.starting import set_up
+from tests.metrics.published import Published, copy_published, keep_published
 from warehouse import Home
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -54,6 +56,18 @@ def published_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
             set_up(Settings(Home(home), DEFAULT_PORT))
             made.touch()
     return home
+
+
+@pytest.fixture(scope="session")
+def assessed_copy(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], Published]:
+    """Puts the figures that ship, loaded and assessed, in a folder; each has a warehouse of its own to write to."""
+    kept = _base_of_all_workers(tmp_path_factory) / "assessed"
+    with FileLock(kept.with_suffix(".lock")):
+        if not (made := kept.with_suffix(".made")).exists():
+            kept.mkdir()
+            keep_published(root, kept)
+            made.touch()
+    return partial(copy_published, root, kept)
 
 
 def _base_of_all_workers(tmp_path_factory: pytest.TempPathFactory) -> Path:

@@ -12,7 +12,7 @@ from collectors.framework.fetching import from_publisher
 from collectors.framework.gathering import Gathered, from_folder, shipped
 from collectors.framework.issues import Issue, IssueKind
 from collectors.framework.ledger import tell_unavailable
-from collectors.framework.loading import Loaded, is_loaded, load_landed_into
+from collectors.framework.loading import Loaded, load_landed_into, not_loaded
 from collectors.framework.parsed import Context
 from collectors.framework.runs import Run, new_run_id, read_journal, record, summarise, write_to_journal
 from collectors.framework.source import Limits, Source, collector_of, read_source
@@ -162,11 +162,7 @@ def _place_of(landed: Landed) -> tuple[str, str]:
 def _to_load(connection: duckdb.DuckDBPyConnection, landing: Landing, name: str, arrived: list[Landed]) -> list[Landed]:
     """What came in now, and what an earlier run landed without loading it."""
     known = {landed.source_file_id for landed in arrived}
-    left = [
-        landed
-        for landed in landing.all(name)
-        if landed.source_file_id not in known and not is_loaded(connection, landed)
-    ]
+    left = [landed for landed in not_loaded(connection, name, landing.all(name)) if landed.source_file_id not in known]
     return sorted({one.source_file_id: one for one in [*left, *arrived]}.values(), key=lambda landed: landed.order)
 
 

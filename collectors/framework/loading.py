@@ -37,9 +37,11 @@ def load_landed_into(connection: duckdb.DuckDBPyConnection, files: Iterable[Land
     return [_load(connection, landed, context) for landed in files]
 
 
-def is_loaded(connection: duckdb.DuckDBPyConnection, landed: Landed) -> bool:
-    """Whether the parser as it is now read this file before, at its present place in the order."""
-    return _known(connection, landed) == (collector_of(landed.source).PARSER_VERSION, landed.order)
+def not_loaded(connection: duckdb.DuckDBPyConnection, source: str, files: Iterable[Landed]) -> Iterator[Landed]:
+    """Those of a source's files that the parser as it is now did not read before, at their place in the order."""
+    version: int = collector_of(source).PARSER_VERSION
+    read = {row[0]: row[1:] for row in run(connection, "read_versions", source=source)}
+    return (landed for landed in files if read.get(landed.source_file_id) != (version, landed.order))
 
 
 def parse(landed: Landed, context: Context) -> Parsed:
@@ -66,8 +68,7 @@ def _load(connection: duckdb.DuckDBPyConnection, landed: Landed, context: Contex
     known = _known(connection, landed)
     if known == (version, landed.order):
         return Loaded(landed, "no_change", 0, [])
-    before = {row[0] for row in run(connection, "file_editions", source_file_id=landed.source_file_id)}
-    forget(connection, landed)
+    before = _forget_before(connection, landed) if known else set()
     try:
         parsed = parse(landed, context)
     except FileRefusedError as error:
@@ -90,6 +91,13 @@ def _known(connection: duckdb.DuckDBPyConnection, landed: Landed) -> tuple[int, 
     return (rows[0][0], rows[0][1]) if rows else None
 
 
+def _forget_before(connection: duckdb.DuckDBPyConnection, landed: Landed) -> set[str]:
+    """Delete what an earlier reading of a file gave; returns the editions it gave rows of."""
+    editions = {row[0] for row in run(connection, "file_editions", source_file_id=landed.source_file_id)}
+    forget(connection, landed)
+    return editions
+
+
 def _reject(connection: duckdb.DuckDBPyConnection, landed: Landed, version: int, error: FileRefusedError) -> Loaded:
     issue = Issue(error.kind, "rejected_file", f"{error.file_name}, {error.place}", error.reason, error.remedy)
     store_file(connection, landed, Parsed(), version, "rejected")
@@ -98,19 +106,30 @@ def _reject(connection: duckdb.DuckDBPyConnection, landed: Landed, version: int,
 
 
 def _supersede(connection: duckdb.DuckDBPyConnection, landed: Landed, editions: list[str]) -> None:
-    newest = dict(run(connection, "newest_versions", source=landed.source, editions=editions))
-    for table in TABLES.values():
-        run_on_table(
-            connection, "supersede", table, source=landed.source,
-            editions=list(newest), newest=list(newest.values()),
-        )  # fmt: skip
-        if landed.door == "shipped":
+    newest = dict(
+        run(
+            connection, "newest_versions", source=landed.source, editions=editions,
+            source_file_id=landed.source_file_id,
+        )
+    )  # fmt: skip
+    run(connection, "forget_restatements", source=landed.source, editions=editions)
+    if newest:
+        _choose_among_versions(connection, landed.source, newest)
+    if landed.door == "shipped":
+        for table in TABLES.values():
             run_on_table(
                 connection, "supersede_shipped", table, source=landed.source, file_name=landed.file_name,
                 source_file_id=landed.source_file_id, landed_order=landed.order,
             )  # fmt: skip
-    run(connection, "forget_restatements", source=landed.source, editions=editions)
-    run(connection, "restatements", source=landed.source, editions=editions)
+
+
+def _choose_among_versions(connection: duckdb.DuckDBPyConnection, source: str, newest: dict[str, str]) -> None:
+    editions = list(newest)
+    for table in TABLES.values():
+        run_on_table(
+            connection, "supersede", table, source=source, editions=editions, newest=list(newest.values())
+        )  # fmt: skip
+    run(connection, "restatements", source=source, editions=editions)
 
 
 def _change_kind(connection: duckdb.DuckDBPyConnection, landed: Landed, editions: list[str]) -> ChangeKind:

@@ -6,7 +6,6 @@ import pytest
 
 from metrics import assess
 from tests.metrics.builders import H1, correct, observe, rows
-from tests.metrics.published import load_published
 
 USERS = {"indicator": "amar_users", "part": "10", "country": "NL", "unit": "recipients"}
 IN_H1 = {"period_start": H1[0], "period_end": H1[1]}
@@ -69,8 +68,8 @@ def test_a_file_that_we_read_otherwise_comes_first(connection, changes):
 
 
 @pytest.fixture(scope="module")
-def published(root, tmp_path_factory):
-    return load_published(root, tmp_path_factory.mktemp("landing"))
+def published(assessed_copy, tmp_path_factory):
+    return assessed_copy(tmp_path_factory.mktemp("landing"))
 
 
 def test_facebooks_civic_discourse_is_sorting_anew_and_no_moderation(published):

@@ -10,7 +10,6 @@ from collectors.audit_reports import collector as audit_reports
 from collectors.framework.loading import load_landed_into
 from metrics import assess
 from tests.metrics.builders import happen, land, rows
-from tests.metrics.published import load_published
 from warehouse import Arrival
 
 STEPS = "SELECT * FROM out.indicator_value WHERE indicator_id = 'supervisory_steps_count'"
@@ -18,8 +17,8 @@ DOCUMENTS = "SELECT * FROM out.indicator_value WHERE indicator_id = 'public_docu
 
 
 @pytest.fixture(scope="module")
-def published(root, shared_data, tmp_path_factory):
-    found = load_published(root, tmp_path_factory.mktemp("landing"))
+def published(assessed_copy, shared_data, tmp_path_factory):
+    found = assessed_copy(tmp_path_factory.mktemp("landing"))
     path = shared_data / "transparency_reports" / "ota_reports_list_links.csv"
     landed = found.landing.land(path, Arrival("audit_reports", "run-2", "path"))
     assert audit_reports.recognises(path)

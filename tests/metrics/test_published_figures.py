@@ -14,8 +14,8 @@ H1 = date(2026, 6, 30)
 
 
 @pytest.fixture(scope="module")
-def published(root, tmp_path_factory):
-    return load_published(root, tmp_path_factory.mktemp("landing"))
+def published(assessed_copy, tmp_path_factory):
+    return assessed_copy(tmp_path_factory.mktemp("landing"))
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,6 @@ import pytest
 from dashboard.signatures import differences
 from metrics.statements import rows_of
 from tests.metrics.builders import rows
-from tests.metrics.published import load_published
 
 LEFT = date(2025, 1, 22)
 FACT_CHECKERS = tuple(
@@ -19,8 +18,8 @@ FACT_CHECKERS = tuple(
 
 
 @pytest.fixture(scope="module")
-def published(root, tmp_path_factory):
-    return load_published(root, tmp_path_factory.mktemp("landing"))
+def published(assessed_copy, tmp_path_factory):
+    return assessed_copy(tmp_path_factory.mktemp("landing"))
 
 
 @pytest.fixture(scope="module")

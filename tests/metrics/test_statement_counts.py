@@ -6,14 +6,13 @@ import pytest
 
 from metrics import assess
 from tests.metrics.builders import rows
-from tests.metrics.published import load_published
 
 CIVIC = "STATEMENT_CATEGORY_NEGATIVE_EFFECTS_ON_CIVIC_DISCOURSE_OR_ELECTIONS"
 
 
 @pytest.fixture(scope="module")
-def published(root, tmp_path_factory):
-    return load_published(root, tmp_path_factory.mktemp("landing"))
+def published(assessed_copy, tmp_path_factory):
+    return assessed_copy(tmp_path_factory.mktemp("landing"))
 
 
 @pytest.fixture(scope="module")

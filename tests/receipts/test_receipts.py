@@ -7,7 +7,6 @@ import pytest
 
 from receipts import ReceiptError, UnknownFindingError, calculation, receipt, render, verify
 from tests.metrics.builders import rows
-from tests.metrics.published import load_published
 from warehouse import WarehouseError
 
 RECALL = "facebook.dsa-42.2.c.recall-nl.nl"
@@ -20,8 +19,8 @@ LEFT = "x.dsa-45.2.code-signed"
 
 
 @pytest.fixture(scope="module")
-def published(root, tmp_path_factory):
-    return load_published(root, tmp_path_factory.mktemp("landing"))
+def published(assessed_copy, tmp_path_factory):
+    return assessed_copy(tmp_path_factory.mktemp("landing"))
 
 
 @pytest.fixture(scope="module")
@@ -162,16 +161,16 @@ def test_reading_the_files_again_agrees_for_every_expectation(published, verific
         assert found.files
 
 
-def test_a_difference_is_named_with_both_values(root, tmp_path):
-    other = load_published(root, tmp_path)
+def test_a_difference_is_named_with_both_values(assessed_copy, tmp_path):
+    other = assessed_copy(tmp_path)
     other.connection.execute("UPDATE out.assessment SET value_low = 0.2 WHERE assessment_id LIKE ?", [f"{RECALL}%"])
     found = verify(tmp_path, other.connection, other.norm, other.services, other.context, RECALL)
     assert not found.agrees
     assert [(one.what, one.published, one.recomputed) for one in found.differences] == [("value_low", "0.2", "0.18")]
 
 
-def test_a_finding_that_no_longer_comes_out_is_a_difference(root, tmp_path):
-    other = load_published(root, tmp_path)
+def test_a_finding_that_no_longer_comes_out_is_a_difference(assessed_copy, tmp_path):
+    other = assessed_copy(tmp_path)
     other.connection.execute(
         "UPDATE out.assessment SET period_end = '2024-12-31' WHERE assessment_id LIKE ?", [f"{RECALL}%"]
     )
@@ -179,8 +178,8 @@ def test_a_finding_that_no_longer_comes_out_is_a_difference(root, tmp_path):
     assert [(one.what, one.published, one.recomputed) for one in found.differences] == [("status", "not_met", "")]
 
 
-def test_bytes_that_changed_are_refused(root, tmp_path):
-    other = load_published(root, tmp_path)
+def test_bytes_that_changed_are_refused(assessed_copy, tmp_path):
+    other = assessed_copy(tmp_path)
     found = receipt(other.connection, other.norm, other.services, RECALL)
     path = other.landing.find(found.cells[0].source_file_id).path
     path.write_text(path.read_text(encoding="utf-8").replace("0.18", "0.19"), encoding="utf-8")

@@ -6,15 +6,14 @@ import pytest
 
 from collectors.public_figures import collector
 from receipts import verify_all
-from tests.metrics.published import load_published
 from warehouse import Arrival
 
 RECALL = "facebook.dsa-42.2.c.recall-nl.nl"
 
 
 @pytest.fixture(scope="module")
-def published(root, tmp_path_factory):
-    return load_published(root, tmp_path_factory.mktemp("landing"))
+def published(assessed_copy, tmp_path_factory):
+    return assessed_copy(tmp_path_factory.mktemp("landing"))
 
 
 @pytest.fixture
@@ -85,8 +84,8 @@ def test_another_norm_is_told(altered, verification):
     assert not found.is_same_norm
 
 
-def test_harmed_files_are_all_named_with_what_rested_on_them(root, tmp_path):
-    other = load_published(root, tmp_path)
+def test_harmed_files_are_all_named_with_what_rested_on_them(assessed_copy, tmp_path):
+    other = assessed_copy(tmp_path)
     figures, subscriptions = (
         next(landed for landed in other.landing.all() if landed.file_name == name)
         for name in ("figures.csv", "subscriptions.csv")

@@ -11,7 +11,6 @@ import pytest
 from metrics import assess
 from norms import read_services
 from tests.metrics.builders import rows
-from tests.metrics.published import load_published
 
 FIRST, LAST = "2025-07-01", "2026-01-10"
 CATCH_ALL = "STATEMENT_CATEGORY_OTHER_VIOLATION_TC"
@@ -19,8 +18,8 @@ CIVIC = "STATEMENT_CATEGORY_NEGATIVE_EFFECTS_ON_CIVIC_DISCOURSE_OR_ELECTIONS"
 
 
 @pytest.fixture(scope="module")
-def published(root, tmp_path_factory):
-    return load_published(root, tmp_path_factory.mktemp("landing"))
+def published(assessed_copy, tmp_path_factory):
+    return assessed_copy(tmp_path_factory.mktemp("landing"))
 
 
 @pytest.fixture(scope="module")
