@@ -25,9 +25,11 @@ def compute(
     """
     run(connection, "forget_values")
     prepare(connection, services)
-    for card in read_cards().values():
-        if only is None or card.id in only:
-            _keep(connection, card)
+    cards = [card for card in read_cards().values() if only is None or card.id in only]
+    run(connection, "computed_value")
+    for card in cards:
+        connection.execute(statement("compute_values").replace("{query}", card.query), {"card_id": card.id})
+    run(connection, "keep_values", cards=json.dumps([_facts(card) for card in cards]))
 
 
 def prepare(connection: duckdb.DuckDBPyConnection, services: ServiceRegister) -> None:
@@ -48,9 +50,5 @@ def _sisters(services: ServiceRegister) -> list[dict[str, str]]:
     ]
 
 
-def _keep(connection: duckdb.DuckDBPyConnection, card: Card) -> None:
-    name = "keep_named_values" if card.prefix else "keep_values"
-    parameters: dict[str, object] = {"method_version": card.method_version, "sources": [*card.sources, card.id]}
-    if not card.prefix:
-        parameters["indicator_id"] = card.id
-    connection.execute(statement(name).replace("{query}", card.query), parameters)
+def _facts(card: Card) -> dict[str, object]:
+    return {"card_id": card.id, "method_version": card.method_version, "sources": [*card.sources, card.id]}
