@@ -8,7 +8,7 @@ from dashboard.components.blocks import empty, head, section
 from dashboard.components.hurts import hurts
 from dashboard.components.matrix import key, marks, matrix
 from dashboard.components.news import news_list, since_form
-from dashboard.components.sources import freshness_table
+from dashboard.components.sources import freshness_line
 from dashboard.components.standing import page_actions
 from dashboard.freshness import freshness
 from dashboard.news import findings_since, news_since, since_of
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 MOST_ROWS = 5
 MOST_NEWS = 3
 MOST_SERVICES = 8
-MOST_SOURCES = 6
 
 
 def page(visit: Visit) -> Page:
@@ -95,28 +94,25 @@ def _matrix(findings: list[Row], cells: Cells, visit: Visit) -> html.Section:
     _ = visit.say
     services = services_by_seriousness(findings, cells, visit)
     judged, dutch, confirmed = count_with_dutch_figure(cells)
-    told = _(
+    counted = _(
         "{dutch} of {judged} judged parts hold a figure for the Netherlands; confirmed by a second source: {confirmed}"
     )
-    caption = told.format(
+    caption = counted.format(
         dutch=format_count(dutch, visit.language),
         judged=format_count(judged, visit.language),
         confirmed=format_count(confirmed, visit.language),
     )
     groups = chapter_groups(visit)
     shown = matrix(services[:MOST_SERVICES], groups, cells, visit)
-    more = html.P(html.A(_("All {count} services").format(count=len(services)), href="/services"), className="more")
-    return section("evidence", _("How far does the evidence reach?"), [shown, marks(groups), key(visit), more], caption)
+    more = html.A(_("All {count} services").format(count=len(services)), href="/services")
+    told = html.P(caption, className="cap")
+    return section(
+        "evidence", _("How far does the evidence reach?"), [told, shown, marks(groups), key(visit)], more, "reaches"
+    )
 
 
 def _freshness(visit: Visit) -> html.Section:
     _ = visit.say
     sources = freshness(visit.published.rows("sources"), visit.now)
-    collected = [source for source in sources if source.row]
-    waiting = len(sources) - len(collected)
-    shown: list[Component] = [freshness_table(collected[:MOST_SOURCES], visit)]
-    if waiting:
-        told = _("Not collected yet: {count} sources").format(count=format_count(waiting, visit.language))
-        shown.append(html.P(html.A(told, href="/sources"), className="more"))
     link = html.A(_("All sources"), href="/sources")
-    return section("fresh", _("How fresh are the sources?"), shown, link)
+    return section("fresh", _("How fresh are the sources?"), [freshness_line(sources, visit)], link)

@@ -58,7 +58,7 @@ def test_filtering_is_a_plain_form(visiting):
 def test_comparing_services_is_a_plain_form_too(visiting):
     with visiting("/reports?lang=nl") as page:
         _tab_until(page, "#choose-indicator")
-        page.keyboard.type("Recall")
+        page.keyboard.type("Wat auto")
         _tab_until(page, "form button")
         page.keyboard.press("Enter")
         page.wait_for_url("**/reports?*indicator=automated_recall_share*")

@@ -55,7 +55,7 @@ def test_every_service_stands_with_rung_and_axes(page):
 
 def test_figures_for_the_netherlands_stand_below(page):
     told = words(page("/measures/dsa-42.2.c").content)
-    assert "Recall van automatische systemen in het Nederlands Voorbeeldplatform H2 2025 18%" in told
+    assert "Wat automatische systemen in het Nederlands zelf vinden (recall) Voorbeeldplatform H2 2025 18%" in told
     assert "Duits" not in told
     assert f"/findings/{RECALL}" in links(page("/measures/dsa-42.2.c").content)
 

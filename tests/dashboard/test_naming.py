@@ -33,7 +33,7 @@ def test_an_sli_is_named_by_the_norm(norm):
 
 
 def test_an_indicator_is_named_by_its_card(norm):
-    assert indicator_name(norm, "automated_recall_share", "en") == "Recall of automated systems"
+    assert indicator_name(norm, "automated_recall_share", "en") == "What automated systems find by themselves (recall)"
     assert indicator_name(norm, "no_such_indicator", "en") == "no_such_indicator"
     assert (indicator_unit("automated_recall_share"), indicator_unit("none"), indicator_unit(None)) == (
         "share",

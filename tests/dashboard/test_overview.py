@@ -1,8 +1,12 @@
 """The overview, counted by hand from example_warehouse.py."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from collectors.framework import source_names
+from dashboard.components.sources import freshness_line
+from dashboard.freshness import freshness
 from metrics import card_of
 from tests.dashboard.example_warehouse import MODERATORS, RECALL, RESOLVED, WITHDRAWN
 from tests.dashboard.reading import classed, elements, links, named, words
@@ -63,12 +67,23 @@ def test_services_stand_by_their_most_serious_finding(page):
 
 
 def test_freshness_of_each_source(page):
-    table = words(classed(page("/").content, "fresh"))
-    assert "28 feb 2026" in table
-    assert "laatste keer mislukt" in table
-    assert "nog niet ingelezen" not in table
+    told = words(classed(page("/").content, "freshline"))
+    assert "28 feb 2026" in told
+    assert "laatste keer mislukt : " in told
     waiting = len(source_names()) - 2
-    assert f"Nog niet ingelezen: {waiting} bronnen" in words(page("/").content)
+    assert f"Nog niet ingelezen: {waiting} bronnen" in told
+
+
+def test_sources_that_ask_for_attention_are_named_and_the_others_counted(visit):
+    started = datetime(2026, 1, 1, tzinfo=UTC)
+    row = {"started_at": started, "newest_published_at": None, "newest_retrieved_at": started}
+    late = [{**row, "source": name, "outcome": "done"} for name in source_names()]
+    shown = freshness_line(freshness(late, datetime(2026, 11, 25, tzinfo=UTC)), visit())
+    states = {one.state for one in freshness(late, datetime(2026, 11, 25, tzinfo=UTC))}
+    assert states == {"overdue", "current"}
+    assert len([link for link in links(shown) if link.startswith("/sources#")]) == 3
+    assert " en nog " in words(shown)
+    assert "nieuwste bestand 1 jan 2026" in words(shown)
 
 
 def test_the_form_asks_since_when_and_half_a_year_ago_is_the_default(page):
@@ -142,7 +157,7 @@ def test_without_findings_the_page_says_so(visit, monkeypatch):
 def test_one_h1_and_a_caption_for_each_table(page):
     content = page("/").content
     assert len(named(content, "H1")) == 1
-    assert len(named(content, "Caption")) == len(named(content, "Table")) == 2
+    assert len(named(content, "Caption")) == len(named(content, "Table")) == 1
     assert not [element for element in elements(content) if getattr(element, "n_clicks", None)]
 
 

@@ -128,7 +128,7 @@ def test_figures_carry_unit_period_total_and_source(page):
     moderators = next(row for row in rows if "Moderatoren" in row)
     assert "45 personen" in moderators
     assert "55 H2 2025 −18%" in moderators
-    recall = next(row for row in rows if "Recall" in row)
+    recall = next(row for row in rows if "(recall)" in row)
     assert "18% onbekend één periode 52%" in recall
     assert "https://example.org/report" in links(content)
     folds = [words(one) for one in named(classed(content, "fold"), "Summary")]
