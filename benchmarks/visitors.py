@@ -10,6 +10,7 @@ from statistics import quantiles
 from urllib.parse import urlsplit
 
 SECONDS_TO_WAIT = 30
+KEPT_OPEN = 1.3  # gunicorn closes a connection after two seconds without a question
 CALLBACK = "/_dash-update-component"
 
 
@@ -46,14 +47,19 @@ def visit(port: int, addresses: list[str], measured: Measured, pause: float, see
     for address in chance.sample(addresses, len(addresses)):
         _ask(connection, "GET", address, None, measured, ("page", address))
         _ask(connection, "POST", CALLBACK, _filling(address), measured, ("callback", address))
+        if pause > KEPT_OPEN:
+            connection.close()  # the server has; a browser opens another
         time.sleep(chance.uniform(0.5, 1.5) * pause)
     connection.close()
 
 
-def at_once(port: int, addresses: list[str], count: int, pause: float) -> Measured:
-    """Let `count` visitors read all addresses at the same time."""
+def at_once(port: int, addresses: list[list[str]], count: int, pause: float) -> Measured:
+    """Let `count` visitors read at the same time, each a list of addresses; one list is read by all."""
     measured = Measured()
-    threads = [threading.Thread(target=visit, args=(port, addresses, measured, pause, seed)) for seed in range(count)]
+    threads = [
+        threading.Thread(target=visit, args=(port, addresses[seed % len(addresses)], measured, pause, seed))
+        for seed in range(count)
+    ]
     for thread in threads:
         thread.start()
     for thread in threads:

@@ -57,6 +57,7 @@ class Server(BaseApplication):  # type: ignore[misc]
         """What still reads from DuckDB while Python takes itself apart would end the worker with a fault."""
         for end in self._ends:
             end()
+        gc.unfreeze()  # DuckDB complains of what is left over at the end
 
 
 def _spare_the_collector() -> None:

@@ -6,6 +6,7 @@ from dashboard import elements as html
 from dashboard.components.attributes import aria
 from dashboard.components.blocks import Fact, crumbs, empty, facts, head, outward, section
 from dashboard.components.due_reports import due_of_all
+from dashboard.components.faults import faults
 from dashboard.components.issues import issue_folds
 from dashboard.components.registers import bodies, correction_table
 from dashboard.components.sources import freshness_table, state_tag
@@ -34,7 +35,7 @@ def page(visit: Visit) -> Page:
         section("issues", _("Open issues"), [issue_folds(issues, visit)], _issues_note(visit), name="block"),
         section("runs", _("Last runs"), [_runs(visit)], name="block"),
         *_registers(visit),
-        section("faults", _("Faults"), [_faults(visit)], name="block"),
+        section("faults", _("Faults"), [faults(visit.published.rows("faults_met"), visit)], name="block"),
         *(_card(source, visit) for source in sources),
     ]
     return Page(_("Sources"), content, section="/sources", data_version=data_version(visit))
@@ -72,24 +73,6 @@ def _registers(visit: Visit) -> list[Component]:
         ),
         section("bodies", _("Recognised bodies"), [bodies(recognised, visit)], name="block"),
     ]
-
-
-def _faults(visit: Visit) -> Component:
-    _ = visit.say
-    lines = [
-        _(
-            "A file that cannot be read is kept as it came, and nothing of it is loaded; what was stored before stays. "
-            "The open issue names file, place and what to do."
-        ),
-        _(
-            "A row or cell that cannot be read is left out and told; the rest of the file counts. A report part with "
-            "such a row is no evidence that something is absent from it."
-        ),
-        _("After a failed run a source keeps its earlier figures, and its state says since when."),
-        _("When the reading itself is mended, the stored file is read again; the figures say so."),
-    ]
-    where = _("What is known to go wrong in one source stands with that source below, under Known defects.")
-    return html.Div([html.Ul([html.Li(line) for line in lines], className="plain"), html.P(where, className="cap")])
 
 
 def _title(sources: list[Freshness], visit: Visit) -> str:

@@ -1,6 +1,6 @@
 """The page of sources: reports that were due, known corrections, recognised bodies, and what was not collected."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -91,3 +91,35 @@ def test_what_was_not_collected_leads_to_fetching_by_hand(page):
     assert links(kept) == ["#commission_register"]
     assert words(classed(kept, "empty")).startswith("De registers van betrouwbare flaggers")
     assert _section(page("/sources").content, "commission_register")
+
+
+def _issue(number, kind, severity, opened, closed=None):
+    return {
+        "issue_id": f"fault-{number}", "source": "public_figures", "kind": kind, "severity": severity,
+        "edition": "", "file_name": f"{number}.csv", "locator": "R1", "message": "told", "remedy": "mend it",
+        "opened_run_id": "r2", "opened_at": opened, "closed_at": closed,
+    }  # fmt: skip
+
+
+def test_faults_that_were_met_are_counted_open_and_mended(tmp_path):
+    publish_example(tmp_path)
+    with writing(Home(tmp_path)) as connection:
+        connection.execute("DELETE FROM core.issue")
+        for number, day in enumerate((3, 9)):
+            mended = datetime(2026, 11, 20, tzinfo=UTC)
+            insert(connection, "core.issue", _issue(number, "encoding", "warning", datetime(2026, 10, day), mended))
+        insert(connection, "core.issue", _issue(2, "not_a_table", "rejected_file", datetime(2026, 11, 2)))
+    publish(Home(tmp_path))
+    told = {}
+    for language in ("nl", "en"):
+        visit = Visit(settings(tmp_path), Published(open_reader(tmp_path)), language, "/sources", {}, NOW)
+        rows = named(named(_section(page_at(visit).content, "faults"), "Tbody"), "Tr")
+        told[language] = [words(row) for row in rows]
+    assert told["nl"] == [
+        "Het bestand is geen tabel public_figures bestand niet ingelezen 1 0 2 nov 2026",
+        "De tekst staat niet in UTF-8 public_figures waarschuwing 0 2 9 okt 2026",
+    ]
+    assert told["en"] == [
+        "The file is no table public_figures file not loaded 1 0 2 Nov 2026",
+        "The text is not in UTF-8 public_figures warning 0 2 9 Oct 2026",
+    ]
