@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from flask import Flask, Response, request
 
 from dashboard.components.findings import claim
+from dashboard.components.measure_figures import indicators_of
 from dashboard.components.standing import permalink
 from dashboard.naming import indicator_name
 from dashboard.notices import notice
@@ -33,7 +34,7 @@ DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def add_exports(server: Flask, settings: Settings, choose: Callable[[str], Shown]) -> None:
-    """Add `/findings.csv`, which takes the query of `/findings`, and `/figures.csv`, which takes a `service`."""
+    """Add `/findings.csv`, which takes the query of `/findings`, and `/figures.csv`: of a `service` or a `measure`."""
 
     def visiting(path: str) -> Visit:
         query = fields_of(request.query_string.decode(errors="replace"))
@@ -50,11 +51,13 @@ def add_exports(server: Flask, settings: Settings, choose: Callable[[str], Shown
     @server.get("/figures.csv")
     def figures() -> Response:
         visit = visiting("/figures.csv")
-        service = visit.service(visit.query.get("service", ""))
-        if service is None:
+        service, measure = visit.query.get("service", ""), visit.query.get("measure", "")
+        indicators = indicators_of(measure, visit) if measure else []
+        if not (service or measure) or bool(service) > bool(visit.service(service)) or bool(measure) > bool(indicators):
             return _no_such_figures(visit.language)
-        rows = visit.published.rows("service_values", service_id=service.id)
-        return _as_file(_written(FIGURES, (_figure(row, visit) for row in rows)), f"figures-{service.id}", visit)
+        rows = visit.published.rows("figure_values", service_id=service, indicators=indicators)
+        name = "-".join(filter(None, ("figures", measure, service)))
+        return _as_file(_written(FIGURES, (_figure(row, visit) for row in rows)), name, visit)
 
 
 def _as_file(text: str, name: str, visit: Visit) -> Response:
@@ -66,7 +69,7 @@ def _as_file(text: str, name: str, visit: Visit) -> Response:
 def _no_such_figures(language: str) -> Response:
     _ = translator(language)
     remedy = _(
-        "Name a service in the address, as in /figures.csv?service=tiktok; the page of each service has its link."
+        "Name a service or a measure in the address, as in /figures.csv?service=tiktok; the page of each has its link."
     )
     return notice(_("These figures do not exist"), remedy, language, status=404)
 

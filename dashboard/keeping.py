@@ -1,16 +1,15 @@
 """Answers that were sent are kept as bytes: one data version, language and address (and day) give the same page."""
 
-import threading
 from collections.abc import Callable
 from typing import NamedTuple
 
-from cachetools import LRUCache
 from flask import Flask, Response, g, request
 
 from dashboard.asked import asked_by
 from dashboard.days import day_of
 from dashboard.sending import packed, send_packed
 from dashboard.settings import Settings
+from dashboard.shelf import Shelf
 from dashboard.tongue import language_of
 from dashboard.versions import FIELD, Shown
 from dashboard.visit import fields_of
@@ -45,40 +44,44 @@ class Kept(NamedTuple):
 
 def add_keeping(server: Flask, settings: Settings, choose: Callable[[str], Shown]) -> None:
     """Let pages of a data version be made and compressed once; call this last."""
-    kept: LRUCache[Key, Kept] = LRUCache(KEPT_BYTES, getsizeof=lambda one: len(one.packed) + LONGEST_SEARCH)
-    lock = threading.Lock()
-
-    def key_now() -> Key | None:
-        asked = asked_by(request)
-        if asked is None or len(asked.search) > LONGEST_SEARCH:
-            return None
-        kind, path, search = asked
-        query = fields_of(search)
-        try:
-            shown = choose(query.get(FIELD, ""))
-        except (NoWarehouseError, OtherTablesError):
-            return None
-        language = language_of(query, request.cookies, request.accept_languages)
-        return Key(kind, shown, day_of(path, settings.now()), language, path, search)
+    shelf: Shelf[Kept] = Shelf(KEPT_BYTES, lambda one: len(one.packed) + LONGEST_SEARCH)
 
     def again() -> Response | None:
-        g.key = key_now()
-        with lock:
-            found = kept.get(g.key) if g.key else None
+        g.key = _key(settings, choose)
+        found = shelf.found(g.key) if g.key else None
         g.again = found is not None
         return _response(found) if found else None
 
     def keep(response: Response) -> Response:
         key = g.get("key")
-        if key is None or g.get("again") or not _is_page(key, response) or key_now() != key:
+        if key is None or g.get("again") or not _is_page(key, response) or _key(settings, choose) != key:
             return response  # the last: another version came out while this one was made
         made = Kept(g.get("page_status", 200), str(response.mimetype), packed(response.get_data()))
-        with lock:
-            kept[key] = made
+        shelf.keep(key, made)
         return _response(made)
+
+    def done(_error: BaseException | None) -> None:
+        if g.get("key") and not g.get("again"):
+            shelf.done(g.key)
 
     server.before_request(again)
     server.after_request(keep)
+    server.teardown_request(done)
+
+
+def _key(settings: Settings, choose: Callable[[str], Shown]) -> Key | None:
+    """Return the key of what the current request asks for; None for what is no page."""
+    asked = asked_by(request)
+    if asked is None or len(asked.search) > LONGEST_SEARCH:
+        return None
+    kind, path, search = asked
+    query = fields_of(search)
+    try:
+        shown = choose(query.get(FIELD, ""))
+    except (NoWarehouseError, OtherTablesError):
+        return None
+    language = language_of(query, request.cookies, request.accept_languages)
+    return Key(kind, shown, day_of(path, settings.now()), language, path, search)
 
 
 def _is_page(key: Key, response: Response) -> bool:

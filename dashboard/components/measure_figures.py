@@ -1,18 +1,24 @@
 """The Dutch figures on one measure: the newest of each, and all others by year and service or as a file."""
 
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from dash.development.base_component import Component
 
 from dashboard import elements as html
 from dashboard.components.blocks import empty
 from dashboard.components.forms import Choice, filter_form
-from dashboard.components.tables import Column, table
+from dashboard.components.icons import icon
+from dashboard.components.tables import Cell, Column, table
 from dashboard.naming import figure_name
+from dashboard.versions import FIELD as DATA
 from dashboard.visit import Visit
-from language import format_count, format_period, format_quantity
+from language import dimension_words, format_count, format_period, format_quantity
 from norms import Measure
 from warehouse.readers import Row
+
+
+WHOLE = "total"  # the dimension of a figure that is no part of another
 
 
 @dataclass(frozen=True)
@@ -26,17 +32,21 @@ class Asked:
 def measure_figures(measure: Measure, visit: Visit) -> Component:
     """Return the table of what the address asks for (`year`, `service`), how many there are in all, and the choices."""
     _ = visit.say
-    indicators = indicators_of(measure, visit)
+    indicators = indicators_of(measure.id, visit)
     counts = visit.published.rows("measure_figure_counts", indicators=indicators)
     if not counts:
         return empty(_("No figure for the Netherlands on this measure was read."))
     asked = _asked(counts, visit)
     rows = visit.published.rows("measure_figures", indicators=indicators, service_id=asked.service_id, year=asked.year)
-    return html.Div([_told(rows, counts, asked, visit), _form(counts, visit), _table(rows, visit)])
+    return html.Div([_told(measure.id, rows, counts, asked, visit), _form(counts, visit), _table(rows, visit)])
 
 
-def indicators_of(measure: Measure, visit: Visit) -> list[str]:
-    """Return the ids of the figures that belong to a measure."""
+def indicators_of(measure_id: str, visit: Visit) -> list[str]:
+    """Return the ids of the figures that were read and belong to a measure; none for a measure that is not known."""
+    measures = (one for commitment in visit.norm.commitments for one in commitment.measures)
+    measure = next((one for one in measures if one.id == measure_id), None)
+    if measure is None:
+        return []
     asked = [one.needs.indicator for one in measure.expectations if one.needs.indicator]
     prefixes = [f"sli_{name}" for name in measure.reports.sli]
     rows = visit.published.rows("measure_indicators", indicators=asked, prefixes=prefixes)
@@ -52,7 +62,7 @@ def _asked(counts: list[Row], visit: Visit) -> Asked:
     )
 
 
-def _told(rows: list[Row], counts: list[Row], asked: Asked, visit: Visit) -> html.P:
+def _told(measure_id: str, rows: list[Row], counts: list[Row], asked: Asked, visit: Visit) -> html.P:
     _ = visit.say
     words = (
         _("{shown} of {all} figures: those of {year}.")
@@ -61,7 +71,13 @@ def _told(rows: list[Row], counts: list[Row], asked: Asked, visit: Visit) -> htm
     )
     shown, whole = (format_count(count, visit.language) for count in (len(rows), sum(row["count"] for row in counts)))
     told = words.format(shown=shown, all=whole, year=asked.year)
-    return html.P([told, " ", _("Choose a year to see earlier ones.")], className="cap")
+    link = html.A([icon("download"), _("All of them as CSV")], href=_csv_address(measure_id, visit))
+    return html.P([told, " ", _("Choose a year to see earlier ones."), " ", link], className="cap")
+
+
+def _csv_address(measure_id: str, visit: Visit) -> str:
+    told = {"measure": measure_id, "lang": visit.language, **({DATA: visit.data} if visit.data else {})}
+    return f"/figures.csv?{urlencode(told)}"
 
 
 def _form(counts: list[Row], visit: Visit) -> html.Form:
@@ -84,9 +100,11 @@ def _table(rows: list[Row], visit: Visit) -> Component:
     return table(_("Figures for the Netherlands"), columns, [_row(row, visit) for row in rows])
 
 
-def _row(row: Row, visit: Visit) -> list[str]:
+def _row(row: Row, visit: Visit) -> list[Cell]:
+    part = dimension_words(row["dimension"], visit.language) if row["dimension"] != WHOLE else ""
+    name = figure_name(visit.norm, row, visit.language)
     return [
-        figure_name(visit.norm, row, visit.language),
+        [name, html.Span(part, className="sub")] if part else name,
         visit.service_name(row["service_id"]),
         format_period(row["period_start"], row["period_end"], visit.language),
         format_quantity(row["value_low"], row["value_high"], row["unit"], visit.language),

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Literal
 
-from dash import html
 from dash.development.base_component import Component
 
+from dashboard import elements as html
 from dashboard.components.attributes import data
 from dashboard.visit import Visit
 

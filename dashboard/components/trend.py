@@ -6,8 +6,7 @@ from datetime import date
 from typing import NamedTuple
 from urllib.parse import quote
 
-from dash import html
-
+from dashboard import elements as html
 from dashboard.components.attributes import aria
 from dashboard.components.lines import is_gap, middle
 from dashboard.components.open_ends import end_of, is_open, is_range, reach, tip

@@ -1,5 +1,5 @@
 -- The figures of a service for the Netherlands or in Dutch over time, oldest first, and whether one counts something else
--- than the figure before it.
+-- than the figure before it. Of each the last 24 periods: a line the height of a word has no room for a daily figure's years.
 SELECT
     value.indicator_id,
     value.country,
@@ -25,4 +25,8 @@ WHERE
     value.service_id = $service_id
     AND (value.country = 'NL' OR value.language = 'nl')
     AND (value.value_low IS NOT NULL OR value.value_high IS NOT NULL)
+QUALIFY row_number() OVER (
+    PARTITION BY value.indicator_id, value.country, value.language, value.dimension
+    ORDER BY value.period_end DESC, value.period_start DESC
+) <= 24
 ORDER BY value.period_end, value.period_start;

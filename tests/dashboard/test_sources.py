@@ -107,8 +107,12 @@ def test_faults_that_were_met_are_counted_open_and_mended(tmp_path):
         connection.execute("DELETE FROM core.issue")
         for number, day in enumerate((3, 9)):
             mended = datetime(2026, 11, 20, tzinfo=UTC)
-            insert(connection, "core.issue", _issue(number, "encoding", "warning", datetime(2026, 10, day), mended))
-        insert(connection, "core.issue", _issue(2, "not_a_table", "rejected_file", datetime(2026, 11, 2)))
+            insert(
+                connection,
+                "core.issue",
+                _issue(number, "encoding", "warning", datetime(2026, 10, day, tzinfo=UTC), mended),
+            )
+        insert(connection, "core.issue", _issue(2, "not_a_table", "rejected_file", datetime(2026, 11, 2, tzinfo=UTC)))
     publish(Home(tmp_path))
     told = {}
     for language in ("nl", "en"):
@@ -120,6 +124,6 @@ def test_faults_that_were_met_are_counted_open_and_mended(tmp_path):
         "De tekst staat niet in UTF-8 public_figures waarschuwing 0 2 9 okt 2026",
     ]
     assert told["en"] == [
-        "The file is no table public_figures file not loaded 1 0 2 Nov 2026",
+        "The file is not a table public_figures file not loaded 1 0 2 Nov 2026",
         "The text is not in UTF-8 public_figures warning 0 2 9 Oct 2026",
     ]

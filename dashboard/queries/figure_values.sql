@@ -1,4 +1,5 @@
--- All figures of a service, with the cell that each was read from first: for a spreadsheet.
+-- All figures of a service ('': of every service); of one measure ($indicators; none: of all) those for the Netherlands or in
+-- Dutch. With the cell that each was read from first: for a spreadsheet.
 SELECT
     value.service_id,
     value.indicator_id,
@@ -21,5 +22,10 @@ LEFT JOIN core.observation AS observation
     ON
         value.evidence[1].source_file_id = observation.source_file_id
         AND value.evidence[1].locator = observation.locator
-WHERE value.service_id = $service_id
-ORDER BY value.indicator_id, value.country, value.language, value.dimension, value.period_end, value.period_start;
+WHERE
+    ($service_id = '' OR value.service_id = $service_id)
+    AND (
+        len($indicators::VARCHAR []) = 0
+        OR (list_contains($indicators::VARCHAR [], value.indicator_id) AND (value.country = 'NL' OR value.language = 'nl'))
+    )
+ORDER BY value.service_id, value.indicator_id, value.country, value.language, value.dimension, value.period_end, value.period_start;
