@@ -17,7 +17,6 @@ from language import dimension_words, format_count, format_period, format_quanti
 from norms import Measure
 from warehouse.readers import Row
 
-
 WHOLE = "total"  # the dimension of a figure that is no part of another
 
 
