@@ -1,7 +1,10 @@
 """From core to out: indicator values, assessments, findings, rungs, and the version of it all."""
 
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import duckdb
 
@@ -11,14 +14,16 @@ from metrics.assessments import Assessment, as_row, assess_all, assess_target
 from metrics.changes import keep_changes
 from metrics.computing import compute
 from metrics.explanations import explain
-from metrics.facts import read_facts
+from metrics.facts import Facts, read_facts
 from metrics.findings import findings
 from metrics.ladder import ladder
+from metrics.memory import without_looking_for_cycles
 from metrics.netherlands import keep_comparisons
+from metrics.reported import Register, read_register
 from metrics.reports_due import keep_reports_due
 from metrics.statement_counts import keep_statement_counts
 from metrics.statements import run
-from metrics.storing import keep
+from metrics.storing import keep, keep_lines, write_lines
 from norms import Norm, ServiceRegister
 
 
@@ -39,15 +44,17 @@ def assess(
         IncomparableFiguresError: an expectation compares what cannot be compared.
     """
     run(connection, "spare_memory")
-    compute(connection, services)
-    keep_changes(connection)
-    keep_statement_counts(connection)
-    keep_comparisons(connection)
-    facts = read_facts(connection, [expectation.needs for _, _, expectation in norm.expectations()])
-    assessments = list(assess_all(norm, services, facts))
-    keep(connection, "assessment", (as_row(assessment, run_id) for assessment in assessments))
-    keep(connection, "finding", (explain(finding) for finding in findings(assessments)))
-    keep(connection, "ladder", ladder(connection, norm, services, facts))
+    with without_looking_for_cycles():
+        compute(connection, services)
+        facts = read_facts(connection, [expectation.needs for _, _, expectation in norm.expectations()])
+        reported = read_register(connection)
+        with TemporaryDirectory() as folder, ThreadPoolExecutor(1) as beside:
+            # Judging leaves the connection alone, and DuckDB leaves Python its own thread: each has a processor.
+            drawn = beside.submit(_keep_what_is_drawn, connection)
+            written = _judged(norm, services, facts, reported, run_id, Path(folder))
+            drawn.result()
+            for path in written:
+                keep_lines(connection, path)
     now = datetime.now(UTC)
     keep_reports_due(connection, now.date())
     version = {
@@ -57,6 +64,25 @@ def assess(
         "norm_sha256": norm.sha256,
     }
     keep(connection, "data_version", [version])
+
+
+def _keep_what_is_drawn(connection: duckdb.DuckDBPyConnection) -> None:
+    """Fill the tables that no judgement reads: changes, counts over time, other Member States."""
+    keep_changes(connection)
+    keep_statement_counts(connection)
+    keep_comparisons(connection)
+
+
+def _judged(
+    norm: Norm, services: ServiceRegister, facts: Facts, reported: Register, run_id: str, folder: Path
+) -> list[Path]:
+    """Judge, and write what came of it into a file a table."""
+    assessments = list(assess_all(norm, services, facts))
+    return [
+        write_lines(folder, "assessment", (as_row(assessment, run_id) for assessment in assessments)),
+        write_lines(folder, "finding", (explain(finding) for finding in findings(assessments))),
+        write_lines(folder, "ladder", ladder(norm, services, facts, reported)),
+    ]
 
 
 def assess_one(

@@ -55,19 +55,19 @@ def _doubts(verdict: Verdict, facts: Facts) -> list[Reason]:
     agrees = _second_source_agrees(verdict, facts)
     is_about_performance = verdict.target.expectation.axis == "performing" and verdict.figure is not None
     is_decided = verdict.judgement.status not in UNDECIDED
-    doubts = {
-        Reason.ORIGINAL_NOT_LANDED: any(piece.source_file_id in facts.copied_files for piece in verdict.evidence),
-        Reason.NOT_READ_WHOLE: _rests_on_a_part(verdict, facts),
-        Reason.PROVISIONAL: maturity == "provisional",
-        Reason.RESTATED: maturity == "restated",
-        Reason.KNOWN_CORRECTION: bool(verdict.errata),
-        Reason.SELF_REPORTED: is_about_performance and is_decided and agrees is None,
-        Reason.SOURCES_DIFFER: agrees is False,
-        Reason.PUBLISHED_AS_RANGE: verdict.value.is_known and not verdict.value.is_single,
-        Reason.PART_AGAINST_ALL: verdict.is_of_part_against_all,
-        Reason.WORDING_UNVERIFIED: verdict.target.measure.confidence != FIRM_ABOUT_WORDING,
-    }
-    return [reason for reason, holds in doubts.items() if holds] + _differences(verdict)
+    doubts = (
+        (Reason.ORIGINAL_NOT_LANDED, any(piece.source_file_id in facts.copied_files for piece in verdict.evidence)),
+        (Reason.NOT_READ_WHOLE, _rests_on_a_part(verdict, facts)),
+        (Reason.PROVISIONAL, maturity == "provisional"),
+        (Reason.RESTATED, maturity == "restated"),
+        (Reason.KNOWN_CORRECTION, bool(verdict.errata)),
+        (Reason.SELF_REPORTED, is_about_performance and is_decided and agrees is None),
+        (Reason.SOURCES_DIFFER, agrees is False),
+        (Reason.PUBLISHED_AS_RANGE, verdict.value.is_known and not verdict.value.is_single),
+        (Reason.PART_AGAINST_ALL, verdict.is_of_part_against_all),
+        (Reason.WORDING_UNVERIFIED, verdict.target.measure.confidence != FIRM_ABOUT_WORDING),
+    )
+    return [reason for reason, holds in doubts if holds] + _differences(verdict)
 
 
 def _differences(verdict: Verdict) -> list[Reason]:

@@ -11,7 +11,7 @@ from metrics.judging_answers import judge_answered
 from metrics.judging_leakage import judge_leakage
 from metrics.judging_reports import judge_reported, judge_reported_at_all
 from metrics.judging_signatures import judge_signatures
-from metrics.matching import counterpart_of, figures_asked, period_of, total_of
+from metrics.matching import counterpart_of, figures_asked, total_of
 from metrics.rules import (
     consistency,
     deterioration,
@@ -119,12 +119,14 @@ def _peers(figure: Figure, target: Target, facts: Facts) -> list[Figure]:
             "use it. Choose another rule in commitments.yaml."
         )
         raise IncomparableFiguresError(message)
+    # Every service beside every other: what differs most often is asked first.
     peers = [
         other
         for service_id in facts.services_with(figure.indicator_id)
         if service_id != figure.service_id and _is_peer(service_id, target, facts)
         for other in facts.figures_of(service_id, figure.indicator_id)
-        if period_of(other) == period_of(figure)
+        if other.period_end == figure.period_end
+        and other.period_start == figure.period_start
         and (other.country, other.language, other.dimension) == (figure.country, figure.language, figure.dimension)
     ]
     for peer in peers:

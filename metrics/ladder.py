@@ -17,11 +17,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
-import duckdb
-
 from metrics.facts import Facts
 from metrics.judging_signatures import status_of_measure
-from metrics.reported import Reported, read_register
+from metrics.reported import Register, Reported
 from norms import Commitment, Measure, Norm, Service, ServiceRegister
 
 AUDIENCE = {"coc": ("code_signatory", "vlop", "vlose"), "dsa": ("vlop", "vlose"), "ttpa": ("vlop", "vlose")}
@@ -35,11 +33,8 @@ class Step(NamedTuple):
     reason: str
 
 
-def ladder(
-    connection: duckdb.DuckDBPyConnection, norm: Norm, services: ServiceRegister, facts: Facts
-) -> Iterator[dict[str, Any]]:
+def ladder(norm: Norm, services: ServiceRegister, facts: Facts, register: Register) -> Iterator[dict[str, Any]]:
     """Yield the rows of `out.ladder`: each measure of each service it is for, by period."""
-    register = read_register(connection)
     for commitment in norm.commitments:
         for service in services.of_kinds(AUDIENCE[commitment.instrument]):
             for measure in commitment.measures:

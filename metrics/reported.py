@@ -41,15 +41,18 @@ class Reported:
 
     def has_trend(self, day: date) -> bool:
         """Whether an indicator has figures for the Netherlands in two periods up to that day."""
-        return any(len({one for one in days if one <= day}) > 1 and day in days for days in self.for_nl.values())
+        return any(day in days and min(days) < day for days in self.for_nl.values())
 
 
 @dataclass(frozen=True)
 class Register:
-    """What was reported, by service and field ('part 9', 'QRE 14.2.1'), and computed from it, by indicator."""
+    """What was reported, by service and field ('part 9', 'QRE 14.2.1').
+
+    Computed from it, by service and indicator, or the family of it: 'sli_14.2' for 'sli_14.2.ttp1.…'.
+    """
 
     figures: dict[tuple[str, str], list[tuple[str, date, bool, bool]]]
-    computed: dict[str, dict[str, list[tuple[date, bool]]]]
+    computed: dict[tuple[str, str], list[tuple[str, date, bool]]]
     answers: dict[tuple[str, str], set[date]]
     assessed: dict[str, list[tuple[date, str]]]
 
@@ -63,10 +66,8 @@ class Register:
                 if not wanted or not place.startswith("part") or indicator in wanted:
                     reported.add_figure(indicator, day, is_for_nl=is_for_nl, is_confirmed=is_confirmed)
         for asked in _own_indicators(measure):
-            for indicator, days in self.computed.get(service_id, {}).items():
-                if indicator == asked or indicator.startswith(f"{asked}."):
-                    for day, is_for_nl in days:
-                        reported.add_figure(indicator, day, is_for_nl=is_for_nl)
+            for indicator, day, is_for_nl in self.computed.get((service_id, asked), ()):
+                reported.add_figure(indicator, day, is_for_nl=is_for_nl)
         reported.confirmed |= {day for day, about in self.assessed.get(service_id, ()) if measure.id in about.split()}
         return reported
 
@@ -87,11 +88,19 @@ def read_register(connection: duckdb.DuckDBPyConnection) -> Register:
     return Register(dict(figures), _computed(connection), dict(answers), dict(assessed))
 
 
-def _computed(connection: duckdb.DuckDBPyConnection) -> dict[str, dict[str, list[tuple[date, bool]]]]:
-    computed: dict[str, dict[str, list[tuple[date, bool]]]] = defaultdict(lambda: defaultdict(list))
+def _computed(connection: duckdb.DuckDBPyConnection) -> dict[tuple[str, str], list[tuple[str, date, bool]]]:
+    computed: dict[tuple[str, str], list[tuple[str, date, bool]]] = defaultdict(list)
     for row in rows_of(connection, "ladder_values"):
-        computed[row["service_id"]][row["indicator_id"]].append((row["period_end"], row["is_for_nl"]))
-    return computed
+        entry = (row["indicator_id"], row["period_end"], row["is_for_nl"])
+        for name in _names_of(row["indicator_id"]):
+            computed[(row["service_id"], name)].append(entry)
+    return dict(computed)
+
+
+def _names_of(indicator_id: str) -> Iterator[str]:
+    """Yield the indicator and each family that it belongs to: 'sli_14.2.ttp1', 'sli_14.2' and 'sli_14'."""
+    parts = indicator_id.split(".")
+    return (".".join(parts[:count]) for count in range(len(parts), 0, -1))
 
 
 def _place_of(part: str, indicator: str) -> str:

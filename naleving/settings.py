@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from importlib.metadata import version
 from pathlib import Path
 from secrets import token_hex
 
 from collectors.framework import Context
+from naleving.code_version import code_version
 from naleving.errors import SettingsError
 from norms import Norm, ServiceRegister, read_norm, read_services
 from warehouse import Home
@@ -44,10 +44,10 @@ class Settings:
         """By whom."""
         return read_services(ROOT / "services.yaml")
 
-    @property
+    @cached_property
     def code_version(self) -> str:
-        """The version of this tool that made a finding."""
-        return version("naleving")
+        """The version of this tool that made a finding, with a digest of its sources."""
+        return code_version()
 
     def context(self, secrets: Mapping[str, str] | None = None, since: date | None = None) -> Context:
         """What collectors need from outside."""

@@ -31,6 +31,7 @@ restatements, issues that close themselves and the record of the run are done by
 
 from collectors.framework.collecting import Collected, collect, replay
 from collectors.framework.errors import CollectorError, FileRefusedError, SourceUnavailableError
+from collectors.framework.gathering import shipped_files
 from collectors.framework.issues import Issue, IssueKind
 from collectors.framework.loading import load_landed_into
 from collectors.framework.parsed import Context, Parsed, Remote
@@ -51,5 +52,6 @@ __all__ = [
     "load_landed_into",
     "read_source",
     "replay",
+    "shipped_files",
     "source_names",
 ]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from collectors.framework.errors import CollectorError
 from collectors.framework.issues import Issue
-from collectors.framework.source import collector_of
+from collectors.framework.source import collector_of, read_source, source_names
 from warehouse import Arrival
 
 TABLES_AND_ARCHIVES = (".csv", ".zip", ".xlsx", ".tsv", ".txt")
@@ -48,6 +48,12 @@ def from_folder(name: str, path: Path, run_id: str) -> Gathered:
 def shipped(name: str, run_id: str) -> Gathered:
     """Take the figures that ship with the project."""
     return Gathered([(file, Arrival(name, run_id, "shipped")) for file in collector_of(name).shipped()])
+
+
+def shipped_files() -> list[Path]:
+    """Return every file of figures that ships with the project, of whatever source."""
+    sources = (name for name in source_names() if "shipped" in read_source(name).doors)
+    return [path for name in sources for path in collector_of(name).shipped()]
 
 
 def _files_under(folder: Path, suffixes: Sequence[str]) -> Iterator[Path]:

@@ -19,19 +19,16 @@ method_version: 1
 */
 WITH decided AS (
     SELECT
-        service_id,
-        day,
-        sum(statements_count) AS counted,
-        coalesce(
-            sum(statements_count) FILTER (
-                len(decision_visibility) = 0
-                AND decision_monetary = '' AND decision_provision = '' AND decision_account = ''
-            ),
-            0
-        ) AS without_count
-    FROM core.sor_statement
-    WHERE version IN ('full', 'light', 'complete')
-    GROUP BY service_id, day
+        counted.service_id,
+        period.period_start,
+        period.period_end,
+        sum(counted.statements_count) AS decided_count,
+        CAST(coalesce(sum(counted.without_decision_count), 0) AS DOUBLE) AS without_count
+    FROM statement_group AS counted
+    INNER JOIN statement_period AS period
+        ON counted.service_id = period.service_id AND half_year_of(counted.month_start) = period.half_start
+    WHERE counted.is_worded
+    GROUP BY ALL
 ),
 
 summed AS (
@@ -41,13 +38,14 @@ summed AS (
         total.period_end,
         total.counted,
         total.evidence,
-        CAST(sum(decided.without_count) AS DOUBLE) AS without_count,
-        sum(decided.counted) AS decided_count
+        decided.without_count,
+        decided.decided_count
     FROM statement_total AS total
     INNER JOIN decided
-        ON total.service_id = decided.service_id AND decided.day BETWEEN total.period_start AND total.period_end
+        ON total.service_id = decided.service_id
+        AND total.period_start = decided.period_start
+        AND total.period_end = decided.period_end
     WHERE total.name = 'worded'
-    GROUP BY total.service_id, total.period_start, total.period_end, total.counted, total.evidence
 )
 
 SELECT

@@ -3,13 +3,13 @@ INSERT INTO out.statement_month BY NAME
 WITH decided AS (
     SELECT
         service_id,
-        CAST(date_trunc('month', day) AS DATE) AS month_start,
-        coalesce(sum(statements_count) FILTER (len(decision_visibility) > 0), 0) AS restriction_visibility,
-        coalesce(sum(statements_count) FILTER (decision_monetary <> ''), 0) AS restriction_monetary,
-        coalesce(sum(statements_count) FILTER (decision_provision <> ''), 0) AS restriction_provision,
-        coalesce(sum(statements_count) FILTER (decision_account <> ''), 0) AS restriction_account
-    FROM core.sor_statement
-    WHERE version IN ('full', 'light', 'complete')
+        month_start,
+        coalesce(sum(restriction_visibility_count), 0) AS restriction_visibility,
+        coalesce(sum(restriction_monetary_count), 0) AS restriction_monetary,
+        coalesce(sum(restriction_provision_count), 0) AS restriction_provision,
+        coalesce(sum(restriction_account_count), 0) AS restriction_account
+    FROM statement_group
+    WHERE is_worded
     GROUP BY ALL
 ),
 

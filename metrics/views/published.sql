@@ -83,7 +83,7 @@ FROM core.report_part
 WHERE superseded_by IS NULL AND source <> 'public_figures' AND part <> 'code'
 GROUP BY service_id, part, period_start, period_end;
 
-CREATE OR REPLACE TEMP TABLE own_cell AS
+CREATE OR REPLACE TEMP VIEW own_cell AS
 SELECT
     observation.service_id,
     observation.part,

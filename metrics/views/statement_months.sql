@@ -45,7 +45,16 @@ SELECT
     sum(disclosure_91_180_days_count) AS disclosure_91_180_days_count,
     sum(disclosure_over_180_days_count) AS disclosure_over_180_days_count,
     sum(moderation_days_sum) AS moderation_days_sum,
-    sum(moderation_negative_count) AS moderation_negative_count
+    sum(moderation_negative_count) AS moderation_negative_count,
+    -- What was decided: a statement can restrict in more than one way, so these do not add up to the total.
+    sum(statements_count) FILTER (len(decision_visibility) > 0) AS restriction_visibility_count,
+    sum(statements_count) FILTER (decision_monetary <> '') AS restriction_monetary_count,
+    sum(statements_count) FILTER (decision_provision <> '') AS restriction_provision_count,
+    sum(statements_count) FILTER (decision_account <> '') AS restriction_account_count,
+    sum(statements_count) FILTER (
+        len(decision_visibility) = 0
+        AND decision_monetary = '' AND decision_provision = '' AND decision_account = ''
+    ) AS without_decision_count
 FROM core.sor_statement
 GROUP BY ALL;
 

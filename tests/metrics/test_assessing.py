@@ -3,6 +3,7 @@
 import json
 from datetime import date
 
+import duckdb
 import pytest
 
 from metrics import assess, assess_one
@@ -275,3 +276,11 @@ def test_nothing_at_all(connection, assessed, found):
     (one,) = assessed(MODERATORS)
     assert (one["status"], one["period_end"]) == ("insufficient_data", date(2025, 7, 1))
     assert json.dumps(found()) == "[]"
+
+
+def test_a_fault_in_what_is_drawn_beside_judging_is_told(connection, norm_of, services):
+    read_part(connection)
+    observe(connection, 44, language="de")
+    connection.execute("DROP TABLE out.comparison")
+    with pytest.raises(duckdb.CatalogException, match="comparison"):
+        assess(connection, norm_of(MODERATORS), services, "run", "code")
