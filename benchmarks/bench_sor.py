@@ -18,7 +18,6 @@ import sys
 import tempfile
 import time
 import zipfile
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from statistics import median
 from typing import NamedTuple
@@ -27,19 +26,16 @@ import duckdb
 from counts_by_csv import count_by_csv, count_by_cube
 from measuring import machine
 
-from collectors.dsa_transparency_database.archive import Part, list_parts
+from collectors.dsa_transparency_database.archive import list_parts
 from collectors.dsa_transparency_database.dump_name import read_dump_name
 from collectors.dsa_transparency_database.part_rows import read_carefully
 from collectors.dsa_transparency_database.reduced_copy import CUBE
 from collectors.dsa_transparency_database.reduction import reduce_dump
-from collectors.dsa_transparency_database.unpacking import unpacked
-from collectors.framework import Context, collect
 from collectors.framework.source import Limits
-from norms import ServiceRegister
-from warehouse import Home
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared" / "bench"
+SIDE = Path(__file__).with_name("one_dump.py")
 ROWS, TURNS = 500_000, 3
 ROWS_BY_CSV = 200_000
 DAY = "2026-01-05"
@@ -64,7 +60,7 @@ def main() -> None:
             _tell_csv(_make(folder, ROWS_BY_CSV, "--dirty"))
     with tempfile.TemporaryDirectory() as folder:
         dump = _make(folder, given.rows)
-        sides = [(SHARED / "baseline_sor.py", dump, "agg"), (__file__, "collect", dump), (__file__, "unpack", dump)]
+        sides = [(SHARED / "baseline_sor.py", dump, "agg"), (SIDE, "collect", dump), (SIDE, "unpack", dump)]
         turns = [tuple(_run(*side) for side in sides) for _ in range(TURNS)]
         _tell(given.rows, turns)
         if given.shantay:
@@ -124,7 +120,8 @@ def _tell_spark(dump: Path) -> None:
     parquet = dump.parent / "parquet" / name.stem
     parquet.mkdir(parents=True)
     for number, part in enumerate(list_parts(dump, name, Limits())):
-        read_carefully(dump, part, name.version).rows.write_parquet(parquet / f"{number}.parquet")
+        _, rows = read_carefully(dump, part, name.version)
+        rows.write_parquet(parquet / f"{number}.parquet")
     counts = dump.parent / "counts"
     spent = _run("-m", "collectors.dsa_transparency_database.on_spark", parquet.parent, counts)
     with zipfile.ZipFile(counts / dump.name) as stored, tempfile.TemporaryDirectory() as folder:
@@ -170,27 +167,5 @@ def _run_program(*command: object) -> Spent:
     return Spent(time.perf_counter() - started, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
 
-def _collect(dump: Path) -> None:
-    context = Context(services=ServiceRegister(services=()), hash_key=b"0123456789abcdef")
-    with tempfile.TemporaryDirectory() as folder:
-        run = collect(Home(Path(folder)), "dsa_transparency_database", context, path=dump)
-    assert not run.issues
-
-
-def _unpack(dump: Path) -> None:
-    name = read_dump_name(dump.name)
-    assert name
-
-    def unpack_one(part: Part) -> None:
-        for _ in unpacked(dump, part):
-            pass
-
-    with ThreadPoolExecutor(2) as workers:
-        list(workers.map(unpack_one, list_parts(dump, name, Limits())))
-
-
 if __name__ == "__main__":
-    if len(sys.argv) > 1 and sys.argv[1] in {"collect", "unpack"}:
-        {"collect": _collect, "unpack": _unpack}[sys.argv[1]](Path(sys.argv[2]))
-    else:
-        main()
+    main()

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from collectors.dsa_transparency_database.announcements import FILE_NAME
-from collectors.dsa_transparency_database.dump_name import CHECKSUM_SUFFIX, DumpName, slug_of
+from collectors.dsa_transparency_database.dump_name import ANNOUNCEMENTS, CHECKSUM_SUFFIX, DumpName, slug_of
 from collectors.framework.parsed import Context, Remote
 
 SITE = "https://transparency.dsa.ec.europa.eu"
@@ -25,7 +24,7 @@ def addresses(context: Context, today: date) -> Iterator[Remote]:
     """
     last = today - timedelta(days=DAYS_UNTIL_MADE)
     first = context.since or today - timedelta(days=DAYS_WITHOUT_SINCE)
-    yield Remote(f"{SITE}/page/announcements", FILE_NAME)
+    yield Remote(f"{SITE}/page/announcements", ANNOUNCEMENTS)
     for back in range((last - first).days, -1, -1):
         day = last - timedelta(days=back)
         may_be_absent = (today - day).days < DAYS_UNTIL_MISSED

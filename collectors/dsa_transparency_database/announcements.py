@@ -22,7 +22,6 @@ from collectors.framework.web_pages import read_page, words_of
 from norms import ServiceRegister
 
 URL = "https://transparency.dsa.ec.europa.eu/page/announcements"
-FILE_NAME = "announcements.html"
 READ = Path(__file__).with_name("announcements.csv")
 HEADINGS = ["h1", "h2", "h3", "h4", "h5", "h6"]
 PUBLISHED = re.compile(r"Published:? (?P<day>\d\d/\d\d/\d{4})")
@@ -44,11 +43,6 @@ class Announcement(NamedTuple):
     def edition(self) -> str:
         """The same when its text is changed."""
         return f"announcement/{self.published_at.isoformat()}/{slug_of(self.title)[:80]}"
-
-
-def is_announcements(file_name: str) -> bool:
-    """Whether a file bears the name under which the page is stored."""
-    return file_name == FILE_NAME
 
 
 def add_announcements(path: Path, services: ServiceRegister, parsed: Parsed) -> None:

@@ -3,12 +3,12 @@
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO, NamedTuple
+from typing import IO
 
 from collectors.dsa_transparency_database.dump_name import DumpName
+from collectors.dsa_transparency_database.part import Part, refused
 from collectors.dsa_transparency_database.window import Window
 from collectors.framework.archives import DAMAGED
-from collectors.framework.errors import FileRefusedError
 from collectors.framework.issues import IssueKind
 from collectors.framework.source import Limits
 
@@ -16,18 +16,6 @@ MEGABYTE = 1024 * 1024
 LOCAL_HEADER = 30
 METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 ENCRYPTED = 1
-REMEDY = "Fetch the file again; if it stays so, look at the publisher's page."
-
-
-class Part(NamedTuple):
-    """One CSV in a dump, and where in the file its packed bytes stand."""
-
-    name: str
-    start: int
-    packed_bytes: int
-    unpacked_bytes: int
-    is_deflated: bool
-    crc: int
 
 
 def list_parts(path: Path, name: DumpName, limits: Limits) -> list[Part]:
@@ -46,13 +34,6 @@ def list_parts(path: Path, name: DumpName, limits: Limits) -> list[Part]:
     if not parts:
         raise refused(path.name, "whole file", "no part of a dump is in it.", IssueKind.EMPTY_FILE)
     return parts
-
-
-def refused(
-    file_name: str, place: str, reason: str, kind: IssueKind = IssueKind.ARCHIVE_REFUSED, remedy: str = REMEDY
-) -> FileRefusedError:
-    """The refusal of a dump's archive."""
-    return FileRefusedError(file_name, place, reason, remedy, kind)
 
 
 def _check_begin(path: Path) -> None:

@@ -1,7 +1,8 @@
 """The collector of the DSA Transparency Database.
 
 A dump holds free text and identities of those who notified, by the million. It is counted before landing (`redact`),
-and what is stored and read (`parse`) is the count. See docs/adr/0009-counts-are-landed-not-dumps.md.
+and what is stored and read (`parse`) is the count. See docs/adr/0009-counts-are-landed-not-dumps.md. What reads
+other files of this source is imported where it is needed: it takes a good part of a second.
 """
 
 import shutil
@@ -14,17 +15,16 @@ from pathlib import Path
 
 from collectors.dsa_transparency_database.addresses import addresses
 from collectors.dsa_transparency_database.aggregates import add_aggregates
-from collectors.dsa_transparency_database.announcements import add_announcements, is_announcements
 from collectors.dsa_transparency_database.checksum import check, published_sha1, read_checksum, sha1_of
 from collectors.dsa_transparency_database.cube_rows import add_dump
 from collectors.dsa_transparency_database.dump_name import (
+    ANNOUNCEMENTS,
     CHECKSUM_SUFFIX,
     DumpName,
     read_aggregates_name,
     read_dump_name,
     read_monthly_name,
 )
-from collectors.dsa_transparency_database.monthly import reduce_month
 from collectors.dsa_transparency_database.reduced_copy import is_reduced_copy, read_reduced_copy, write_reduced_copy
 from collectors.dsa_transparency_database.reduction import reduce_dump
 from collectors.dsa_transparency_database.statistics import SUFFIX, add_statistics
@@ -46,7 +46,7 @@ def discover(context: Context) -> Iterator[Remote]:
 def recognises(path: Path) -> bool:
     """Whether a file bears the name of a dump or of the publisher's daily counts."""
     names = (read_dump_name(path.name), read_aggregates_name(path.name), read_monthly_name(path.name))
-    return any(names) or is_announcements(path.name)
+    return any(names) or path.name == ANNOUNCEMENTS
 
 
 def redact(path: Path, context: Context, target: Path) -> None:  # noqa: ARG001 - the services are looked up by parse
@@ -62,6 +62,8 @@ def redact(path: Path, context: Context, target: Path) -> None:  # noqa: ARG001 
     elif name := read_dump_name(path.name):
         _redact_dump(path, name, limits, target)
     elif read_monthly_name(path.name):
+        from collectors.dsa_transparency_database.monthly import reduce_month  # noqa: PLC0415 - reads with polars
+
         with _scratch_cube() as cube:
             parts = reduce_month(path, limits, cube)
             told = published_sha1(path)
@@ -104,7 +106,9 @@ def parse(landed: Landed, context: Context) -> Parsed:
         add_dump(read_reduced_copy(landed.path, limits), name, context.services, parsed)
     elif name := read_aggregates_name(landed.file_name):
         add_aggregates(landed.path, name, context.services, parsed)
-    elif is_announcements(landed.file_name):
+    elif landed.file_name == ANNOUNCEMENTS:
+        from collectors.dsa_transparency_database.announcements import add_announcements  # noqa: PLC0415 - a web page
+
         add_announcements(landed.path, context.services, parsed)
     elif landed.path.suffix == SUFFIX:
         add_statistics(landed.path, context.services, parsed)
@@ -114,7 +118,7 @@ def parse(landed: Landed, context: Context) -> Parsed:
 
 
 def _refuse_unknown(path: Path) -> None:
-    is_known = (_is_checksum(path), read_aggregates_name(path.name), is_announcements(path.name), path.suffix == SUFFIX)
+    is_known = (_is_checksum(path), read_aggregates_name(path.name), path.name == ANNOUNCEMENTS, path.suffix == SUFFIX)
     if not any(is_known):
         reason = "it is not named as a file of this source."
         remedy = "Give it the name that the publisher gave it, such as sor-global-2026-01-05-full.zip."

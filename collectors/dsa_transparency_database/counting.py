@@ -1,25 +1,19 @@
-"""One part, counted into groups: as it is, or mended first where rows of it are broken."""
+"""Parts of a dump, counted into groups: as they are, or mended first where rows of them are broken."""
 
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import closing
 from pathlib import Path
-from typing import Any, NamedTuple
 
 import duckdb
 import polars as pl
 
-from collectors.dsa_transparency_database.archive import Part
 from collectors.dsa_transparency_database.layout import unknown_columns
-from collectors.dsa_transparency_database.part_rows import PartRows, read_carefully, read_quickly
+from collectors.dsa_transparency_database.part import Part, ReducedPart
+from collectors.dsa_transparency_database.part_rows import read_carefully, read_quickly
+from collectors.dsa_transparency_database.queries import quoted, read_sql, run_sql
 
-SQL = Path(__file__).parent / "sql"
-
-
-class Counted(NamedTuple):
-    """How many rows a part has, and how many of those were rejected; whether it had to be mended."""
-
-    rows_count: int
-    rejected_rows_count: int
-    is_mended: bool
-    unknown_columns: str
+GROUPS_UNTIL_MERGED = 50_000
 
 
 class Streamed:
@@ -32,44 +26,57 @@ class Streamed:
         return self.rows.__arrow_c_stream__(requested_schema)
 
 
-def count_part(connection: duckdb.DuckDBPyConnection, path: Path, part: Part, version: str) -> Counted:
-    """Count a part's rows into the temporary table checked_group.
-
-    Where a line is not a row, or a row has cells that have slid, the whole part is read again row by row.
+def count_parts(path: Path, version: str, parts: Iterable[Part], groups: Path) -> Iterator[ReducedPart]:
+    """Count parts of the dump at `path`, and yield what each came to; behind the last, `groups` is a Parquet of groups.
 
     Raises:
-        FileRefusedError: damaged, no header of a dump, or a column is missing.
+        FileRefusedError: a part is damaged, has no header of a dump, or misses a column.
     """
-    quick = read_quickly(path, part, version)
-    if quick:
-        rows, rejected = _count(connection, quick.rows)
-        if not rejected:
-            return Counted(rows, 0, is_mended=False, unknown_columns=_unknown(quick))
-    careful = read_carefully(path, part, version)
-    rows, rejected = _count(connection, careful.rows)
-    return Counted(rows, rejected, is_mended=True, unknown_columns=_unknown(careful))
+    with tempfile.TemporaryDirectory(dir=groups.parent) as spill, closing(_database(spill)) as connection:
+        for part in parts:
+            yield _count_part(connection, path, part, version)
+        run_sql(connection, "merge_groups")
+        run_sql(connection, "write_groups", file=quoted(groups))
 
 
-def run_sql(connection: duckdb.DuckDBPyConnection, name: str, **places: str) -> list[tuple[Any, ...]]:
-    """Run `sql/<name>.sql` with our own names put in their places."""
-    text = read_sql(name)
-    for place, value in places.items():
-        text = text.replace(f"{{{place}}}", value)
-    return connection.execute(text).fetchall()
+def _count_part(connection: duckdb.DuckDBPyConnection, path: Path, part: Part, version: str) -> ReducedPart:
+    """Count a part's rows into the groups that are kept.
+
+    Where a line is not a row, or a row has cells that have slid, the whole part is read again row by row.
+    """
+    header, rows = read_quickly(path, part, version)
+    rows_count, rejected = _tally(connection, rows) if rows is not None else (0, 0)
+    is_mended = rows is None or rejected > 0
+    if is_mended:
+        header, rows = read_carefully(path, part, version)
+        rows_count, rejected = _tally(connection, rows)
+    _keep_groups(connection)
+    return ReducedPart(part.name, rows_count, rejected, is_mended, " ".join(unknown_columns(header)))
 
 
-def read_sql(name: str) -> str:
-    """The text of `sql/<name>.sql`."""
-    return (SQL / f"{name}.sql").read_text(encoding="utf-8")
-
-
-def _count(connection: duckdb.DuckDBPyConnection, rows: pl.DataFrame) -> tuple[int, int]:
+def _tally(connection: duckdb.DuckDBPyConnection, rows: pl.DataFrame) -> tuple[int, int]:
+    """Count rows into the temporary table checked_group; returns how many there are, and how many are broken."""
     connection.register("statement", Streamed(rows))
     for table in ("row_group", "checked_group"):
         run_sql(connection, "keep_as", table=table, query=read_sql(table))
+    connection.unregister("statement")
     ((rows_count, rejected),) = run_sql(connection, "tally")
     return rows_count, rejected
 
 
-def _unknown(read: PartRows) -> str:
-    return " ".join(unknown_columns(read.header))
+def _keep_groups(connection: duckdb.DuckDBPyConnection) -> None:
+    run_sql(connection, "create_kept_groups")
+    run_sql(connection, "keep_groups")
+    ((groups,),) = run_sql(connection, "count_kept")
+    if groups > GROUPS_UNTIL_MERGED:
+        run_sql(connection, "merge_groups")
+
+
+def _database(spill: str) -> duckdb.DuckDBPyConnection:
+    # One part is counted after another, so a query needs no threads of its own.
+    return duckdb.connect(
+        config={
+            "threads": 1, "memory_limit": "200MB", "temp_directory": spill,
+            "preserve_insertion_order": False, "autoinstall_known_extensions": False,
+        }
+    )  # fmt: skip

@@ -5,9 +5,9 @@ from datetime import date
 from typing import Any
 
 from collectors.dsa_transparency_database.dump_name import CHECKSUM_SUFFIX, DumpName
+from collectors.dsa_transparency_database.part import ReducedPart
 from collectors.dsa_transparency_database.platforms import Platforms
 from collectors.dsa_transparency_database.reduced_copy import CUBE, PARTS, ReducedCopy
-from collectors.dsa_transparency_database.reduction import ReducedPart
 from collectors.framework.issues import IssueKind
 from collectors.framework.parsed import Parsed
 from collectors.framework.rows import SorDay, SorDump, locator

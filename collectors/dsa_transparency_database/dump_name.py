@@ -8,6 +8,7 @@ from datetime import date
 DUMP = re.compile(r"sor-(?P<slug>[a-z0-9]+(?:-[a-z0-9]+)*)-(?P<day>\d{4}-\d\d-\d\d)-(?P<version>full|light)\.zip")
 AGGREGATES = re.compile(r"aggregates-(?P<day>\d{4}-\d\d-\d\d)\.csv")
 MONTHLY = re.compile(r"aggregated-(?P<version>simple|complete)-(?P<day>\d{4}-\d\d-01)-(?:parquet|csv)\.zip")
+ANNOUNCEMENTS = "announcements.html"  # the page of that name, as it is stored
 GLOBAL = "global"
 CHECKSUM_SUFFIX = ".sha1"
 

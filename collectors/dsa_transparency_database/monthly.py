@@ -12,7 +12,7 @@ import polars as pl
 
 from collectors.dsa_transparency_database.cube_rows import COUNTS, LISTS, TRUTHS, WORDS
 from collectors.dsa_transparency_database.monthly_tables import unpacked_tables
-from collectors.dsa_transparency_database.reduction import ReducedPart
+from collectors.dsa_transparency_database.part import ReducedPart
 from collectors.framework.errors import FileRefusedError
 from collectors.framework.issues import IssueKind
 from collectors.framework.source import Limits

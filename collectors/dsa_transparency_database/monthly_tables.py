@@ -8,7 +8,8 @@ from typing import IO
 
 import polars as pl
 
-from collectors.dsa_transparency_database.archive import MEGABYTE, refused
+from collectors.dsa_transparency_database.archive import MEGABYTE
+from collectors.dsa_transparency_database.part import refused
 from collectors.framework.archives import DAMAGED
 from collectors.framework.errors import FileRefusedError
 from collectors.framework.issues import IssueKind

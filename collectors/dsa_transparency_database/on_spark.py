@@ -23,11 +23,12 @@ from typing import TYPE_CHECKING
 import duckdb
 import polars as pl
 
-from collectors.dsa_transparency_database.counting import Streamed, read_sql, run_sql
+from collectors.dsa_transparency_database.counting import Streamed
 from collectors.dsa_transparency_database.dump_name import DumpName, read_dump_name
 from collectors.dsa_transparency_database.layout import COUNTED_BY, SCOPE, check_header
+from collectors.dsa_transparency_database.part import ReducedPart
+from collectors.dsa_transparency_database.queries import read_sql, run_sql
 from collectors.dsa_transparency_database.reduced_copy import write_reduced_copy
-from collectors.dsa_transparency_database.reduction import ReducedPart
 from collectors.framework.errors import CollectorError, FileRefusedError
 from collectors.framework.issues import IssueKind
 

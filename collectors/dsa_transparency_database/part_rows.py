@@ -3,28 +3,20 @@
 from collections.abc import Iterator, Sequence
 from itertools import chain
 from pathlib import Path
-from typing import NamedTuple
 
 import polars as pl
 
-from collectors.dsa_transparency_database.archive import Part
 from collectors.dsa_transparency_database.layout import COUNTED_BY, SCOPE, check_header, named, split_header
 from collectors.dsa_transparency_database.mending import mended
+from collectors.dsa_transparency_database.part import Part
 from collectors.dsa_transparency_database.stretches import ROW_BEGIN, line_count, stretches
 from collectors.dsa_transparency_database.unpacking import unpacked
 
 SHAPE = dict.fromkeys(COUNTED_BY, pl.String)
 
 
-class PartRows(NamedTuple):
-    """A part's header, and of each of its rows the cells that are counted by, all text."""
-
-    header: list[str]
-    rows: pl.DataFrame
-
-
-def read_quickly(path: Path, part: Part, version: str) -> PartRows | None:
-    """Read a part; None when a line of it may not be one whole row.
+def read_quickly(path: Path, part: Part, version: str) -> tuple[list[str], pl.DataFrame | None]:
+    """Read a part's header and rows; None for the rows when a line may not be one whole row.
 
     Raises:
         FileRefusedError: damaged, no header of a dump, or a column is missing.
@@ -34,20 +26,20 @@ def read_quickly(path: Path, part: Part, version: str) -> PartRows | None:
     for stretch in cut:
         frame = _lines(stretch, header)
         if frame is None:
-            return None
+            return header, None
         frames.append(frame)
-    return PartRows(header, pl.concat(frames, rechunk=False))
+    return header, pl.concat(frames, rechunk=False)
 
 
-def read_carefully(path: Path, part: Part, version: str) -> PartRows:
-    """Read a part row by row: then one broken row never costs another.
+def read_carefully(path: Path, part: Part, version: str) -> tuple[list[str], pl.DataFrame]:
+    """Read the same row by row: then one broken row never costs another.
 
     Raises:
         FileRefusedError: damaged, no header of a dump, or a column is missing.
     """
     header, cut = _opened(path, part, version)
     frames = [pl.DataFrame(mended(stretch, header), SHAPE, orient="row") for stretch in cut]
-    return PartRows(header, pl.concat(frames, rechunk=False))
+    return header, pl.concat(frames, rechunk=False)
 
 
 def _opened(path: Path, part: Part, version: str) -> tuple[list[str], Iterator[bytes]]:

@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from collectors.dsa_transparency_database.reduction import ReducedPart
+from collectors.dsa_transparency_database.part import ReducedPart
 from collectors.framework.archives import DAMAGED, members
 from collectors.framework.errors import FileRefusedError
 from collectors.framework.issues import IssueKind

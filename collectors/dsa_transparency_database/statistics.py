@@ -8,11 +8,11 @@ from pathlib import Path
 
 import duckdb
 
-from collectors.dsa_transparency_database.counting import run_sql
 from collectors.dsa_transparency_database.cube_rows import dump_row
 from collectors.dsa_transparency_database.dump_name import GLOBAL, DumpName
+from collectors.dsa_transparency_database.part import ReducedPart
 from collectors.dsa_transparency_database.platforms import Platforms
-from collectors.dsa_transparency_database.reduction import ReducedPart
+from collectors.dsa_transparency_database.queries import run_sql
 from collectors.framework.errors import FileRefusedError
 from collectors.framework.issues import IssueKind
 from collectors.framework.parsed import Parsed

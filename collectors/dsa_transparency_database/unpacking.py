@@ -5,7 +5,7 @@ from pathlib import Path
 
 from isal import isal_zlib
 
-from collectors.dsa_transparency_database.archive import Part, refused
+from collectors.dsa_transparency_database.part import Part, refused
 
 CHUNK = 8 * 1024  # packed; what it unpacks to is small enough that its room in memory is used again for the next
 RAW_DEFLATE = -15

@@ -29,13 +29,38 @@ structure is broken, so that nothing of the file is loaded and what was stored s
 restatements, issues that close themselves and the record of the run are done by `collecting.py` and `loading.py`.
 """
 
-from collectors.framework.collecting import Collected, collect, replay
-from collectors.framework.errors import CollectorError, FileRefusedError, SourceUnavailableError
-from collectors.framework.gathering import shipped_files
-from collectors.framework.issues import Issue, IssueKind
-from collectors.framework.loading import load_landed_into
-from collectors.framework.parsed import Context, Parsed, Remote
-from collectors.framework.source import Source, read_source, source_names
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collectors.framework.collecting import Collected, collect, replay
+    from collectors.framework.errors import CollectorError, FileRefusedError, SourceUnavailableError
+    from collectors.framework.gathering import shipped_files
+    from collectors.framework.issues import Issue, IssueKind
+    from collectors.framework.loading import load_landed_into
+    from collectors.framework.parsed import Context, Parsed, Remote
+    from collectors.framework.source import Source, read_source, source_names
+
+# Where each name stands. It is imported when somebody asks for it: a process that only counts rows needs the errors,
+# and not half a second of what fetches and loads.
+_PLACES = {
+    "Collected": "collecting",
+    "CollectorError": "errors",
+    "Context": "parsed",
+    "FileRefusedError": "errors",
+    "Issue": "issues",
+    "IssueKind": "issues",
+    "Parsed": "parsed",
+    "Remote": "parsed",
+    "Source": "source",
+    "SourceUnavailableError": "errors",
+    "collect": "collecting",
+    "load_landed_into": "loading",
+    "read_source": "source",
+    "replay": "collecting",
+    "shipped_files": "gathering",
+    "source_names": "source",
+}
 
 __all__ = [
     "Collected",
@@ -55,3 +80,10 @@ __all__ = [
     "shipped_files",
     "source_names",
 ]
+
+
+def __getattr__(name: str) -> object:
+    if name not in _PLACES:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    return getattr(import_module(f"{__name__}.{_PLACES[name]}"), name)

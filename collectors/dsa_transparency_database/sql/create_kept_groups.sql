@@ -1,5 +1,5 @@
 -- Where the groups of several parts are kept together.
 CREATE TABLE IF NOT EXISTS kept_group AS
-SELECT *
+SELECT * EXCLUDE (is_whole, is_counted)
 FROM checked_group
 LIMIT 0;

@@ -1,6 +1,5 @@
--- The groups of one part beside those of the parts before, as published. A part has some thousand, and they are put in
--- the cube's own words when there are many.
-INSERT INTO kept_group
-SELECT *
+-- The groups of some rows beside those of the rows before, as published.
+INSERT INTO kept_group BY NAME
+SELECT * EXCLUDE (is_whole, is_counted)
 FROM checked_group
 WHERE is_counted;

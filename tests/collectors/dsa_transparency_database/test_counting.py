@@ -158,7 +158,7 @@ def test_a_dump_without_rows_proves_that_it_was_looked_at(tmp_path):
 
 
 def test_more_groups_than_are_held_apart_are_merged(tmp_path, monkeypatch):
-    monkeypatch.setattr("collectors.dsa_transparency_database.reduction.GROUPS_UNTIL_ADDED", 2)
+    monkeypatch.setattr("collectors.dsa_transparency_database.counting.GROUPS_UNTIL_MERGED", 2)
     parts = [part(*(statement(n, platform_name=f"Platform {n % 4}") for n in range(8))) for _ in range(5)]
     found = days(read(write_dump(tmp_path, *parts)))
     assert [(row.platform_name, row.statements_count) for row in found] == [(f"Platform {n}", 10) for n in range(4)]

@@ -1,2 +1,0 @@
--- They are in the cube now.
-DELETE FROM kept_group;
