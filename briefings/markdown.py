@@ -18,6 +18,7 @@ from language import (
     word,
 )
 from metrics import read_cards
+from metrics.cards import Card
 from norms import Norm, Service, competence
 
 Row = dict[str, Any]
@@ -142,19 +143,12 @@ def _reported(of_service: ServiceContent, language: str, notes: Footnotes) -> It
     cards = read_cards()
     # Named outside an f-string, or the extraction of sentences does not see them.
     header = [_("Figure"), _("Value"), _("Period"), _("Before")]
-    rows = [
-        _reported_row(row, cards[row["indicator_id"]].title.in_language(language), language, notes)
-        for row in of_service.reported
-    ]
+    rows = [_reported_row(row, cards[row["indicator_id"]], language, notes) for row in of_service.reported]
     yield "\n".join([f"| {' | '.join(header)} |", WIDTHS, *rows])
 
 
-def _reported_row(row: Row, title: str, language: str, notes: Footnotes) -> str:
-    scope = [
-        language_name(row["language"], language) if row["language"] else "",
-        dimension_words(row["dimension"], language),
-    ]
-    name = escape(f"{title} ({', '.join(filter(None, scope))})" if any(scope) else title)
+def _reported_row(row: Row, card: Card, language: str, notes: Footnotes) -> str:
+    name = escape(_figure_name(row, card, language))
     value = format_quantity(row["value_low"], row["value_high"], row["unit"], language)
     before = ""
     if row["previous_end"]:
@@ -163,6 +157,16 @@ def _reported_row(row: Row, title: str, language: str, notes: Footnotes) -> str:
     period = format_period(row["period_start"], row["period_end"], language)
     marks = notes.for_evidence(row["evidence"]) + notes.for_corrections(row["errata"])
     return f"| {name} | {escape(value)}{marks} | {period} | {before} |"
+
+
+def _figure_name(row: Row, card: Card, language: str) -> str:
+    """'Moderatoren met kennis van het Nederlands'; what the name does not hold stands between brackets."""
+    tongue = language_name(row["language"], language) if row["language"] else ""
+    title = card.title.in_language(language)
+    if tongue and card.title_by_language:
+        title, tongue = card.title_by_language.in_language(language).format(language=tongue), ""
+    scope = ", ".join(filter(None, (tongue, dimension_words(row["dimension"], language))))
+    return f"{title} ({scope})" if scope else title
 
 
 def _findings(of_service: ServiceContent, language: str, norm: Norm, notes: Footnotes) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """What a finding says and asks, in both languages, from the same parameters."""
 
 from language import format_date, format_number, format_period, format_quantity, mark, translator
+from language.numbers import EN_DASH
 from metrics.assessments import Assessment
 from metrics.cards import card_of
 from metrics.findings import Finding
@@ -46,6 +47,7 @@ UNKNOWN = mark("unknown")
 # Dutch gives a half year and a quarter another article.
 HALF_YEAR = mark("the {half}")
 QUARTER = mark("the {quarter}")
+OTHER_SPAN = mark("the period {span}")
 
 
 def explain(finding: Finding) -> dict[str, object]:
@@ -123,7 +125,9 @@ def _period(assessment: Assessment, language: str) -> str:
     letter = format_period(start, end, language)[0]
     if letter == "H":
         return _(HALF_YEAR).format(half=words)
-    return _(QUARTER).format(quarter=words) if letter == "Q" else words
+    if letter == "Q":
+        return _(QUARTER).format(quarter=words)
+    return _(OTHER_SPAN).format(span=words) if EN_DASH in words else words
 
 
 def _quantity(low: float | None, high: float | None, unit: str, language: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from itertools import groupby
+from typing import Literal
 
 from dash.development.base_component import Component
 
@@ -9,6 +10,8 @@ from dashboard import elements as html
 from dashboard.components.blocks import empty, outward
 from dashboard.components.change_kinds import how_much, why_changed
 from dashboard.components.icons import icon
+from dashboard.components.key_figures import figures_address
+from dashboard.components.paper import first_on_paper, told_on_paper
 from dashboard.components.tables import Cell, Column, table
 from dashboard.naming import indicator_name
 from dashboard.side_by_side import Standing
@@ -19,6 +22,7 @@ from warehouse.readers import Row
 
 Corrections = Mapping[str, Row]
 OPEN_GROUPS = 2
+ON_PAPER: Literal[5] = 5
 # Words in the ids of figures that stand together.
 GROUPS = (
     ("statements_", "half_year_count", "_nl_", "dutch", "_days_share", "gap_days", "outlier"),
@@ -53,13 +57,15 @@ def quality_table(rows: Sequence[Row], corrections: Corrections, visit: Visit) -
         _("Categories"),
         _("Grounds, sources and fields left empty"),
     )
-    folds = []
+    folds, on_paper = [], 0
     for number, inside in groups:
         body = [_row(row, corrections, visit) for row in inside]
         heading = html.Summary(f"{titles[number]} ({len(body)})")
         whole = table(titles[number], columns, body, "figures why")
         folds.append(html.Details([heading, whole], className="fold", open=number < OPEN_GROUPS))
-    return html.Div(folds)
+        on_paper += min(len(body), ON_PAPER)
+    rest = told_on_paper(on_paper, len(rows), figures_address(rows[0]["service_id"], visit), visit)
+    return first_on_paper(html.Div(folds), ON_PAPER, rest)
 
 
 def _group(row: Row) -> int:

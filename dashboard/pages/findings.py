@@ -49,7 +49,7 @@ def page(visit: Visit) -> Page:
     counted = _("{found} of {all} findings").format(
         found=format_count(len(found), visit.language), all=format_count(len(everything), visit.language)
     )
-    below = " · ".join(filter(None, (counted, as_of(visit))))
+    below = " · ".join(filter(None, (counted, _resolved(found, visit), as_of(visit))))
     content: list[Component] = [
         crumbs(_, here=_("Findings")),
         head(_("Findings"), below, [_csv_button(visit), *page_actions(visit)]),
@@ -61,6 +61,13 @@ def page(visit: Visit) -> Page:
         words = _("No finding fits all of these choices at once.")
         content.append(empty(words, html.A(_("Show all findings"), href="/findings")))
     return Page(_("Findings"), content, section="/findings", data_version=data_version(visit))
+
+
+def _resolved(found: list[Row], visit: Visit) -> str:
+    """How many of these are resolved: the overview counts the others only."""
+    _ = visit.say
+    count = sum(row["change"] == "resolved" for row in found)
+    return _("resolved since: {count}").format(count=format_count(count, visit.language)) if count else ""
 
 
 def _groups(shown: list[Row], found: list[Row], visit: Visit) -> list[Component]:

@@ -197,7 +197,7 @@ def _compared(corrections: Corrections, visit: Visit) -> html.Section:
     drawn = over_all_services(indicator_id, ordered, period, visit)
     tables = html.Details(
         [html.Summary(_("All services, with known corrections")), service_table(name, ordered, corrections, visit)],
-        className="fold",
+        className="fold long",
     )
     body = html.Div([drawn, html.Div(notes, className="notes")], className="two")
     return section("compared", name, [body, tables], period, name="block")

@@ -16,6 +16,7 @@ WITH newest AS (
 )
 
 SELECT
+    newest.service_id,
     newest.indicator_id,
     newest.country,
     newest.language,
