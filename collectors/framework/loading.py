@@ -17,7 +17,10 @@ from collectors.framework.storing import forget, store, store_file
 from collectors.framework.stumbling import refusing
 from warehouse import Landed
 
-ChangeKind = Literal["first", "content_change", "restatement", "extractor_change", "no_change", "rejected"]
+ChangeKind = Literal[
+    "first", "content_change", "restatement", "extractor_change", "no_change", "rejected", "rejected_again"
+]  # fmt: skip
+REFUSED = ("rejected", "rejected_again")
 
 
 class Loaded(NamedTuple):
@@ -32,7 +35,8 @@ class Loaded(NamedTuple):
 def load_landed_into(connection: duckdb.DuckDBPyConnection, files: Iterable[Landed], context: Context) -> list[Loaded]:
     """Load landed files in the order given, in the caller's transaction.
 
-    A file that this parser loaded before is left alone. A refused file leaves an issue and nothing else.
+    A file that this parser loaded before is left alone. A refused file leaves an issue and nothing else; one that comes
+    again is told again, as whoever brings it may not know, and the ledger stays as it was.
     """
     return [_load(connection, landed, context) for landed in files]
 
@@ -66,40 +70,54 @@ def _met_before_storing(landed: Landed) -> Iterator[Issue]:
 def _load(connection: duckdb.DuckDBPyConnection, landed: Landed, context: Context) -> Loaded:
     version: int = collector_of(landed.source).PARSER_VERSION
     known = _known(connection, landed)
-    if known == (version, landed.order):
+    is_as_read = known is not None and known[:2] == (version, landed.order)
+    if known and is_as_read and not known.is_refused:
         return Loaded(landed, "no_change", 0, [])
-    before = _forget_before(connection, landed) if known else set()
     try:
         parsed = parse(landed, context)
     except FileRefusedError as error:
-        _supersede(connection, landed, sorted(before))
-        return _reject(connection, landed, version, error)
+        issue = Issue(error.kind, "rejected_file", f"{error.file_name}, {error.place}", error.reason, error.remedy)
+        if is_as_read:
+            return Loaded(landed, "rejected_again", 0, [issue])
+        return _reject(connection, landed, known, version, issue)
+    before = _forget_before(connection, landed, known)
     store_file(connection, landed, parsed, version, "first")
     store(connection, landed, parsed)
     editions = sorted(parsed.editions | before)
     _supersede(connection, landed, editions)
-    is_ours = known is not None and known[0] != version
+    is_ours = known is not None and known.parser_version != version
     kind: ChangeKind = "extractor_change" if is_ours else _change_kind(connection, landed, editions)
     run(connection, "update_change_kind", source_file_id=landed.source_file_id, change_kind=kind)
     settle(connection, landed, parsed.issues, editions, landed.retrieved_at)
     return Loaded(landed, kind, parsed.rows_count, parsed.issues)
 
 
-def _known(connection: duckdb.DuckDBPyConnection, landed: Landed) -> tuple[int, int] | None:
-    """The parser's version and the place in the order with which a file was read, if it was."""
+class _Known(NamedTuple):
+    """With which parser and at which place in the order a file was read, and whether it was refused."""
+
+    parser_version: int
+    landed_order: int
+    is_refused: bool
+
+
+def _known(connection: duckdb.DuckDBPyConnection, landed: Landed) -> _Known | None:
     rows = run(connection, "known_version", source_file_id=landed.source_file_id)
-    return (rows[0][0], rows[0][1]) if rows else None
+    return _Known(*rows[0]) if rows else None
 
 
-def _forget_before(connection: duckdb.DuckDBPyConnection, landed: Landed) -> set[str]:
+def _forget_before(connection: duckdb.DuckDBPyConnection, landed: Landed, known: _Known | None) -> set[str]:
     """Delete what an earlier reading of a file gave; returns the editions it gave rows of."""
+    if known is None:
+        return set()
     editions = {row[0] for row in run(connection, "file_editions", source_file_id=landed.source_file_id)}
     forget(connection, landed)
     return editions
 
 
-def _reject(connection: duckdb.DuckDBPyConnection, landed: Landed, version: int, error: FileRefusedError) -> Loaded:
-    issue = Issue(error.kind, "rejected_file", f"{error.file_name}, {error.place}", error.reason, error.remedy)
+def _reject(
+    connection: duckdb.DuckDBPyConnection, landed: Landed, known: _Known | None, version: int, issue: Issue
+) -> Loaded:
+    _supersede(connection, landed, sorted(_forget_before(connection, landed, known)))
     store_file(connection, landed, Parsed(), version, "rejected")
     settle(connection, landed, [issue], [], landed.retrieved_at)
     return Loaded(landed, "rejected", 0, [issue])

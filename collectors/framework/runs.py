@@ -10,7 +10,7 @@ from typing import BinaryIO
 import duckdb
 
 from collectors.framework.issues import Issue
-from collectors.framework.loading import Loaded
+from collectors.framework.loading import REFUSED, Loaded
 from collectors.framework.statements import run
 
 JOURNAL = "runs.jsonl"
@@ -44,15 +44,16 @@ def summarise(run_id: str, source: str, started_at: datetime, loaded: list[Loade
     """
     message = before[0].message if before else None
     rejected = sum(issue.severity.startswith("rejected") for one in loaded for issue in one.issues)
-    read = [one for one in loaded if one.change_kind != "rejected"]
+    read = [one for one in loaded if one.change_kind not in REFUSED]
     outcome = "done"
     if rejected or message:
         outcome = "attention" if read or not loaded else "failed"
     if message and not read:
         outcome = "failed"
+    new = [one for one in loaded if one.change_kind not in {"no_change", "rejected_again"}]
     return Run(
         run_id, source, started_at, datetime.now(UTC), outcome,
-        files_count=len(loaded), new_files_count=sum(one.change_kind != "no_change" for one in loaded),
+        files_count=len(loaded), new_files_count=len(new),
         rows_count=sum(one.rows_count for one in loaded),
         issues_count=len(before) + sum(len(one.issues) for one in loaded), message=message,
     )  # fmt: skip

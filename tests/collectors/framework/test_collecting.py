@@ -137,12 +137,38 @@ def test_twice_changes_nothing(home, take, tmp_path):
     folder = tmp_path / "map"
     write(folder, "a.csv", ONE, "warning,e1,odd", "leftover,e1,x")
     write(folder, "b.csv", "published,2026-01-01", TWO)
-    write(folder, "c.csv", "refused")
     take(folder)
     before = master(home, dump)
-    assert [one.change_kind for one in take(folder).files] == ["no_change"] * 3
+    assert [one.change_kind for one in take(folder).files] == ["no_change"] * 2
     assert master(home, dump) == before
-    assert runs(home) == [("attention", 3, 3, 2, 3), ("done", 3, 0, 0, 0)]
+    assert runs(home) == [("done", 2, 2, 2, 2), ("done", 2, 0, 0, 0)]
+
+
+def test_a_refused_file_that_is_brought_again_is_told_again(home, take, tmp_path):
+    refused = write(tmp_path / "refused", "a.csv", "refused")
+    (first,) = take(refused).files
+    take(write(tmp_path / "good", "a.csv", ONE))
+    before = master(home, dump)
+    again = take(refused)
+    assert [(one.change_kind, one.issues) for one in again.files] == [("rejected_again", first.issues)]
+    assert "broken" in first.issues[0].message
+    assert (again.run.outcome, again.run.new_files_count, again.run.issues_count) == ("failed", 0, 1)
+    assert master(home, dump) == before
+    assert master(home, open_issues) == []
+    assert master(home, current) == [("orders", 1.0)]
+
+
+def test_a_refused_file_that_can_be_read_by_now_is_loaded(home, take, install, tmp_path):
+    def refuse(landed, context):
+        raise FileRefusedError(landed.file_name, "row 2", "an unknown service.", "Add it.", IssueKind.SERVICE_UNKNOWN)
+
+    path = write(tmp_path, "a.csv", ONE)
+    install(parse=refuse)
+    assert take(path).run.outcome == "failed"
+    install()
+    assert [one.change_kind for one in take(path).files] == ["first"]
+    assert master(home, current) == [("orders", 1.0)]
+    assert master(home, open_issues) == []
 
 
 def test_fewer_rows_than_the_card_asks_for_change_nothing(home, take, install, tmp_path):
