@@ -22,6 +22,12 @@ ROOT = Path(__file__).resolve().parents[1]
 SHARED_DATA = ROOT.parent / "shared" / "data"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 WALKED_OFTEN = {"browser", "publishers"}
+# Files of half a minute and more that stand late in the alphabet: with two workers, each a file at a time, the last of
+# them would keep one worker busy alone.
+BEGUN_FIRST = (
+    *("publishers/test_faults.py", "warehouse/test_crash.py", "publishers/test_size.py"),
+    *("receipts/test_receipts.py", "receipts/test_verify_all.py"),
+)
 NEVER_SKIPPED_IN_CI = {"browser", "shared_data", "chromium"}
 
 # A shared machine is slow at times; that says nothing about the code.
@@ -86,10 +92,16 @@ def chromium() -> str:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Coverage counts tests with an example of their own, without those that run the same lines hundreds of times."""
+    """Coverage leaves out tests that run the same lines hundreds of times; what takes long is begun first."""
     for item in items:
         if "hypothesis" in item.keywords or item.path.parent.name in WALKED_OFTEN:
             item.add_marker("no_cover")
+    items.sort(key=_turn)
+
+
+def _turn(item: pytest.Item) -> int:
+    name = f"{item.path.parent.name}/{item.path.name}"
+    return BEGUN_FIRST.index(name) if name in BEGUN_FIRST else len(BEGUN_FIRST)
 
 
 @pytest.hookimpl(wrapper=True)

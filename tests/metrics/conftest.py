@@ -5,8 +5,8 @@ from copy import deepcopy
 import pytest
 import yaml
 
-from metrics import assess
 from norms import read_norm, read_services
+from tests.metrics.asked import assess_what_is_asked
 from tests.metrics.builders import rows
 from tests.metrics.filled import load_filled
 from warehouse import connect_in_memory
@@ -89,7 +89,7 @@ def assessed(connection, norm_of, services):
     """Return a function that assesses expectations and gives the assessments, latest period last."""
 
     def run(*expectations):
-        assess(connection, norm_of(*expectations), services, "run-1", "code-1")
+        assess_what_is_asked(connection, norm_of(*expectations), services, "run-1", "code-1")
         found = rows(
             connection, "SELECT * FROM out.assessment ORDER BY service_id, expectation_id, period_end, dimension"
         )

@@ -7,6 +7,7 @@ recipients. A report on the Code gives what was removed for false information.
 
 import pytest
 
+from metrics.computing import compute
 from tests.collectors.dsa_transparency_database.dumps import SOURCE, words
 from tests.metrics.builders import observe, rows
 from tests.metrics.conftest import threshold
@@ -71,11 +72,11 @@ def reported(connection):
 
 
 @pytest.fixture
-def value_of(connection, assessed):
-    """Assess, and return what an indicator says of the half-year."""
+def value_of(connection, services):
+    """Compute, and return what an indicator says of the half-year."""
 
-    def value(indicator, *expectations):
-        assessed(*expectations or (COUNT,))
+    def value(indicator):
+        compute(connection, services, only=[indicator])
         query = "SELECT * FROM out.indicator_value WHERE indicator_id = ? AND service_id = ?"
         (found,) = rows(connection, query, indicator, "voorbeeldplatform")
         assert found["value_low"] == found["value_high"]

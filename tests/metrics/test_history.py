@@ -6,10 +6,11 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from metrics import NoHistoryError, assess, changes_since, remember
+from metrics import NoHistoryError, changes_since, remember
 from metrics.history import digest_of
 from metrics.kept import kept_runs
 from metrics.since import changes_between
+from tests.metrics.asked import assess_what_is_asked
 from tests.metrics.builders import H1, H2, observe, read_part, rows, sign
 from tests.metrics.conftest import threshold
 from warehouse import WarehouseError, append_to_history, connect_in_memory, history_files
@@ -46,7 +47,7 @@ def history(connection, norm_of, services, tmp_path):
 
     def keep(*expectations, code="code-1"):
         norm = norm_of(*expectations)
-        assess(connection, norm, services, f"run-{len(kept_runs(connection)) + 1}", code)
+        assess_what_is_asked(connection, norm, services, f"run-{len(kept_runs(connection)) + 1}", code)
         return remember(connection, norm, tmp_path / "history")
 
     return keep
@@ -123,7 +124,7 @@ def test_a_rebuilt_warehouse_knows_all_that_was_kept(connection, history, norm_o
     history(RECALL)
     fresh = connect_in_memory()
     observe(fresh, 0.25, **ABOUT)
-    assess(fresh, norm_of(RECALL), services, "rebuilt", "code-1")
+    assess_what_is_asked(fresh, norm_of(RECALL), services, "rebuilt", "code-1")
     assert remember(fresh, norm_of(RECALL), tmp_path / "history") is None
     query = "SELECT from_run, until_run, value_low FROM out.past_assessment ORDER BY ALL"
     assert rows(fresh, query) == rows(connection, query) == [

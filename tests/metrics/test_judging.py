@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from metrics import IncomparableFiguresError, UnknownIndicatorError, assess
+from metrics import IncomparableFiguresError, UnknownIndicatorError
+from tests.metrics.asked import assess_what_is_asked
 from tests.metrics.builders import H1, advertise, observe, read_part, rows, spend_at
 from tests.metrics.conftest import threshold
 
@@ -24,7 +25,7 @@ def test_spend_by_place_and_by_advertiser(connection, norm_of, services):
     advertise(connection, 1000, 1000)
     spend_at(connection, "Utrecht", 1200, 1300)
     spend_at(connection, "Zeeland", 0, 0, window="last_7_days")
-    assess(connection, norm_of(expectation), services, "run", "code")
+    assess_what_is_asked(connection, norm_of(expectation), services, "run", "code")
     (one,) = rows(connection, "SELECT * FROM out.assessment")
     assert (one["status"], one["value_low"], one["value_high"], one["reference"]) == ("not_met", 1000, 1100, 1200)
     (finding,) = rows(connection, "SELECT * FROM out.finding")
@@ -43,7 +44,7 @@ def test_peers_of_the_same_period(connection, norm_of, services):
     for number, hours in enumerate((10, 20, 30, 40, 50)):
         observe(connection, hours, service=f"andere-{number}", **about)
         observe(connection, 900, service=f"andere-{number}", **about, **IN_H1)
-    assess(connection, norm_of(expectation), services, "run", "code")
+    assess_what_is_asked(connection, norm_of(expectation), services, "run", "code")
     (one,) = rows(connection, "SELECT * FROM out.assessment WHERE service_id = 'voorbeeldplatform'")
     assert (one["status"], one["reference"], one["expected"]) == ("not_met", 30, 150)
     assert len(one["evidence"]) == 6
@@ -63,7 +64,7 @@ def test_an_umbrella_and_a_service_that_is_not_asked_are_no_peers(connection, no
     observe(connection, 500, **about)
     for number, hours in enumerate((10, 20, 30, 40, 50)):
         observe(connection, hours, service=f"andere-{number}", **about)
-    assess(connection, norm_of(expectation), services, "run", "code")
+    assess_what_is_asked(connection, norm_of(expectation), services, "run", "code")
     (one,) = rows(connection, "SELECT * FROM out.assessment WHERE service_id = 'voorbeeldplatform'")
     assert (one["reference"], len(one["evidence"])) == (30, 6)
 
@@ -79,7 +80,7 @@ def test_services_that_cannot_be_compared_are_refused(connection, norm_of, servi
         connection, 0.2, indicator="automated_recall_share", part="8", language="nl", dimension="total", unit="share"
     )
     with pytest.raises(IncomparableFiguresError, match="cannot be compared"):
-        assess(connection, norm_of(expectation), services, "run", "code")
+        assess_what_is_asked(connection, norm_of(expectation), services, "run", "code")
 
 
 def test_an_indicator_that_nobody_made_is_refused(connection, norm_of, services):
@@ -90,7 +91,7 @@ def test_an_indicator_that_nobody_made_is_refused(connection, norm_of, services)
         "threshold": threshold(1),
     }
     with pytest.raises(UnknownIndicatorError, match=r"metrics/indicators/no_such_indicator\.sql"):
-        assess(connection, norm_of(expectation), services, "run", "code")
+        assess_what_is_asked(connection, norm_of(expectation), services, "run", "code")
 
 
 def test_lateness(connection, assessed):

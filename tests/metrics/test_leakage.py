@@ -8,11 +8,11 @@ from math import sqrt
 
 import pytest
 
-from metrics import assess
 from metrics.computing import compute
 from metrics.figures import Interval
 from metrics.judgement import Reason, Status
 from metrics.rules import leakage
+from tests.metrics.asked import assess_what_is_asked
 from tests.metrics.builders import _insert, happen, land, rows
 from tests.metrics.conftest import threshold
 
@@ -80,7 +80,7 @@ def values(connection, services):
     """Compute, and return the values of an indicator by (dimension, end of period)."""
 
     def values(indicator):
-        compute(connection, services)
+        compute(connection, services, only=[indicator])
         query = "SELECT * FROM out.indicator_value WHERE indicator_id = ? ORDER BY ALL"
         return {(one["dimension"], one["period_end"]): one for one in rows(connection, query, indicator)}
 
@@ -260,7 +260,7 @@ EXPECTATION = {
 
 
 def judged(connection, norm_of, services):
-    assess(connection, norm_of(EXPECTATION), services, "run", "code")
+    assess_what_is_asked(connection, norm_of(EXPECTATION), services, "run", "code")
     return rows(connection, "SELECT * FROM out.assessment"), rows(connection, "SELECT * FROM out.finding")
 
 

@@ -5,10 +5,10 @@ from datetime import date
 
 import pytest
 
-from metrics import assess
 from metrics.assessments import RULE_VERSIONS
 from norms import Service, ServiceRegister
 from norms.register import Designation
+from tests.metrics.asked import assess_what_is_asked
 from tests.metrics.builders import rows
 from tests.metrics.planted_cases import CASES, NEAR, SHORT
 from tests.metrics.planting import EXPECTATIONS, expectations, plant
@@ -30,7 +30,7 @@ def found(norm_of):
     with connect_in_memory() as connection:
         for name, case in NAMES.items():
             plant(connection, case, name, NEIGHBOURS)
-        assess(connection, norm_of(*expectations()), services, "run", "code")
+        assess_what_is_asked(connection, norm_of(*expectations()), services, "run", "code")
         told = rows(
             connection,
             "SELECT service_id, expectation_id FROM out.finding JOIN out.assessment USING (assessment_id)"

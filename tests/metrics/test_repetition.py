@@ -5,7 +5,7 @@ from itertools import islice
 
 import pytest
 
-from metrics import assess
+from metrics.computing import compute
 from metrics.figures import Interval
 from metrics.rules import repetition
 from norms import read_services
@@ -29,12 +29,12 @@ def groups(text):
 
 
 @pytest.fixture
-def computed(connection, norm_of, tmp_path):
+def computed(connection, tmp_path):
     path = tmp_path / "sisters.yaml"
     path.write_text(SISTERS)
 
     def run(indicator, service="voorbeeldplatform"):
-        assess(connection, norm_of(), read_services(path), "run", "code")
+        compute(connection, read_services(path), only=[indicator])
         return rows(
             connection,
             "SELECT * FROM out.indicator_value WHERE indicator_id = ? AND service_id = ? ORDER BY period_end",

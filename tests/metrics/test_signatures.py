@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from metrics import assess
+from tests.metrics.asked import assess_what_is_asked
 from tests.metrics.builders import observe, rows, sign
 
 COMMITMENT = {
@@ -25,7 +25,7 @@ LEFT = date(2025, 1, 22)
 def assessed(connection, norm_of, services):
     def run(*expectations):
         observe(connection, 1, period_end=date(2026, 6, 30))  # the data reaches to here
-        assess(connection, norm_of(*expectations), services, "run", "code")
+        assess_what_is_asked(connection, norm_of(*expectations), services, "run", "code")
         return rows(connection, "SELECT * FROM out.assessment ORDER BY service_id, expectation_id, period_end")
 
     return run

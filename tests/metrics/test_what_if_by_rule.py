@@ -5,9 +5,10 @@ The invented platforms are those of the planted truth; where each figure turns i
 
 import pytest
 
-from metrics import assess, sensitivity, what_if
+from metrics import sensitivity, what_if
 from metrics.what_if import RULES_WITHOUT_THRESHOLD
 from norms import ServiceRegister
+from tests.metrics.asked import assess_what_is_asked
 from tests.metrics.planted_cases import SHORT, Case
 from tests.metrics.planting import EXPECTATIONS, MEASURES, expectations, plant
 from tests.metrics.test_planted_truth import NEIGHBOURS, invented
@@ -44,7 +45,7 @@ def test_a_finding_goes_and_stays_with_the_threshold(name, norm_of):
     expectation = f"{MEASURES.get(name, 'dsa-42.2.a')}/{name}"
     with connect_in_memory() as connection:
         plant(connection, Case(name, SHORT, "", given), service, NEIGHBOURS)
-        assess(connection, norm, services, "run", "code")
+        assess_what_is_asked(connection, norm, services, "run", "code")
         marks = sensitivity(connection, norm, services, expectation, service).own
         looser = what_if(connection, norm, services, {expectation: met_at})
         stricter = what_if(connection, norm, services, {expectation: deviates_at})
