@@ -8,6 +8,7 @@ import typer
 
 from language import translator, word
 from naleving.settings import Settings, read_settings
+from naleving.starting import DATA_VERSION
 from naleving.verbs.ending import attention, told_plainly, wrong_use
 from receipts import Difference, Verification, WholeVerification, receipt, render, verify, verify_all
 from warehouse import open_reader
@@ -51,22 +52,30 @@ def _explain_one(settings: Settings, finding: str, lang: str, *, check: bool) ->
 def _verify_all(settings: Settings, lang: str) -> None:
     connection = open_reader(settings.home.path).connection()
     result = verify_all(settings.home.landing, connection, settings.norm, settings.services, settings.context())
-    for line in _told_of_all(result, lang):
+    for line in _told_of_all(result, lang, is_same_code=_is_same_code(settings)):
         typer.echo(line)
     if not result.agrees:
         message = (
             f"{len(result.mismatches)} findings come out otherwise, {len(result.harmed)} landed files are harmed. "
-            "Restore those from a backup; then run 'naleving assess', or 'naleving rebuild'."
+            f"{'Restore those from a backup; then run' if result.harmed else 'Run'} 'naleving assess', or "
+            "'naleving rebuild'."
         )
         raise attention(message)
 
 
-def _told_of_all(result: WholeVerification, lang: str) -> Iterator[str]:
+def _is_same_code(settings: Settings) -> bool:
+    versions = open_reader(settings.home.path).rows(DATA_VERSION)
+    return all(version["code_version"] == settings.code_version for version in versions)
+
+
+def _told_of_all(result: WholeVerification, lang: str, *, is_same_code: bool) -> Iterator[str]:
     _ = translator(lang)
     counts = {"files": result.files_count, "findings": result.findings_count}
     yield _("{files} landed files were read again; {findings} findings are published.").format(**counts)
     if not result.is_same_norm:
         yield _("The norm was edited after these findings were published; 'naleving assess' applies it.")
+    if not is_same_code:
+        yield _("These findings come from other code; 'naleving assess' applies the present code.")
     yield from result.harmed
     for mismatch in result.mismatches:
         yield mismatch.finding_id
@@ -87,9 +96,9 @@ def _told(result: Verification, language: str) -> str:
 
 
 def _difference(difference: Difference, lang: str) -> str:
+    _ = translator(lang)
     sides = {"published": difference.published, "recomputed": difference.recomputed}
     if difference.what in ("status", "finding"):
-        sides = {name: word("status", side, lang) for name, side in sides.items()}
+        sides = {name: word("status", side, lang) if side else _("no finding") for name, side in sides.items()}
     shortened = {name: shorten(side, MOST_SHOWN, placeholder=" …") for name, side in sides.items()}
-    _ = translator(lang)
     return "  " + _("{what}: published {published}, now {recomputed}").format(what=difference.what, **shortened)

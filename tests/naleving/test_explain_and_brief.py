@@ -3,6 +3,7 @@
 import json
 import shutil
 
+import duckdb
 import pytest
 
 from naleving.findings import findings
@@ -64,8 +65,26 @@ def test_each_mismatch_is_named(call, published_home, tmp_path):
     result = call(home, "explain", "--verify", "--all")
     assert result.exit_code == 1
     assert "facebook.dsa-42.2.c.recall-nl.nl\n" in result.stdout
-    assert "finding: published deviates from the threshold, now" in result.stdout
-    assert "1 landed files are harmed" in result.stderr
+    assert "finding: published deviates from the threshold, now no finding" in result.stdout
+    assert "1 landed files are harmed. Restore those from a backup" in result.stderr
+    assert "other code" not in result.stdout
+
+
+def test_verifying_tells_that_findings_come_from_other_code(call, published_home, monkeypatch):
+    monkeypatch.setattr("naleving.settings.code_version", lambda: "0.1.0+another")
+    result = call(published_home, "explain", "--verify", "--all", "--lang", "nl")
+    assert result.exit_code == 0, result.output
+    assert "Deze bevindingen komen van andere code" in result.stdout
+
+
+def test_a_mismatch_without_harm_asks_for_no_backup(call, published_home, tmp_path):
+    home = tmp_path / "home"
+    shutil.copytree(published_home, home, symlinks=True)
+    with duckdb.connect(str((home / "warehouse.duckdb").resolve())) as connection:
+        connection.execute("UPDATE out.finding SET summary_en = 'Another sentence.' WHERE rank = 1")
+    result = call(home, "explain", "--verify", "--all")
+    assert result.exit_code == 1
+    assert "1 findings come out otherwise, 0 landed files are harmed. Run 'naleving assess'" in result.stderr
 
 
 @pytest.mark.parametrize("wrong", [[], ["--all"], ["x.dsa-45.2.code-signed", "--all", "--verify"]])
