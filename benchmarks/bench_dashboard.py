@@ -7,7 +7,7 @@ Everything stays on loopback. Three servers follow each other, each with two wor
 - pages that somebody opened before: one visitor, fifty who look at each page for a second or so, fifty in a hurry;
 - pages that nobody opened or made ahead, with filters chosen at random: one visitor, and fifty who take five seconds
   or so for each choice, as people do who fill in a form;
-- pages that are being made ahead while fifty read.
+- a publication: fifty read at once while its pages are being made ahead.
 
 At the end a browser comes.
 """
@@ -20,18 +20,18 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 
 from filters import unmade
 from first_paint import Loaded, loads
+from flask import Flask
 from generated_world import ROOT, fill, invented_services
 from measuring import machine
 from visitors import Measured, at_once, percentile
 
-from dashboard import Settings, create_app, start_warming
+from dashboard import Settings, create_app, get_ready, start_warming
 from dashboard.addresses import PAGES
 from metrics import assess
 from naleving.server import Server, check_port
@@ -80,8 +80,10 @@ def _measure(home: Home) -> None:
     with _serving(home) as port:
         _of_pages_unmade(port)
     with _serving(home, "--warm") as port:
+        at_once(port, _alike(pages), 2, 0)
+        publish(home)
         beside = at_once(port, _alike(pages), USERS, PAUSE)
-        _tell(f"{USERS} visitors while pages are made ahead", beside, (50, None), (95, 150), (99, 400))
+        _tell(f"{USERS} visitors right after a publication", beside, (50, None), (95, 150), (99, 400))
         browser = shutil.which("chromium") or sys.exit("No chromium here. Install Debian's package chromium.")
         _tell_browser(*loads(browser, f"http://127.0.0.1:{port}/", f"http://127.0.0.1:{port}/findings/{finding}"))
     print(f"  load at the end: {os.getloadavg()[0]:.1f}\n")
@@ -147,6 +149,7 @@ def _serving(home: Home, *more: str) -> Iterator[int]:
     with subprocess.Popen(command, env=os.environ) as server:
         try:
             _wait_for(port)
+            at_once(port, [["/about"]], 8, 0)  # the port is open before the workers are
             yield port
         finally:
             server.send_signal(signal.SIGTERM)
@@ -156,7 +159,11 @@ def _serve(home: Path, port: int, *more: str) -> None:
     norm = read_norm(ROOT / "commitments.yaml")
     settings = Settings(home=home, norm=norm, services=invented_services(SERVICES))
     check_port("127.0.0.1", port)
-    begin = partial(start_warming, settings=settings) if "--warm" in more else lambda _app: lambda: None
+
+    def begin(app: Flask) -> Callable[[], None]:
+        get_ready(app)
+        return start_warming(app, settings) if "--warm" in more else lambda: None
+
     Server(lambda: create_app(settings).server, begin, "127.0.0.1", port).run()
 
 

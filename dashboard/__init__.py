@@ -7,6 +7,6 @@
 from dashboard.app import create_app
 from dashboard.closing import close_app
 from dashboard.settings import Settings
-from dashboard.warming import start_warming
+from dashboard.warming import get_ready, start_warming
 
-__all__ = ["Settings", "close_app", "create_app", "start_warming"]
+__all__ = ["Settings", "close_app", "create_app", "get_ready", "start_warming"]

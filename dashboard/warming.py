@@ -22,6 +22,8 @@ LOOK_EVERY_SECONDS = 2.0
 # Two thirds of the time are left to those who read.
 REST_FOR_EACH_SECOND = 2.0
 FINDINGS = 50
+# A page of each kind: lists, a matrix, charts.
+FIRST = ("/findings", "/", "/reports", "/method")
 
 Question = tuple[str, str]
 
@@ -31,6 +33,13 @@ class Made(NamedTuple):
 
     version: str
     day: date
+
+
+def get_ready(server: Flask) -> None:
+    """Make a few pages before anybody is answered: the first ones of a process load half a second of libraries."""
+    client = server.test_client(use_cookies=False)
+    for address in FIRST:
+        _ask(client, address, LANGUAGES[0])
 
 
 def start_warming(server: Flask, settings: Settings) -> Callable[[], None]:

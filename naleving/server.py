@@ -11,7 +11,7 @@ from gunicorn.app.base import BaseApplication
 from naleving.errors import PortInUseError
 
 WORKERS = 2
-THREADS = 4
+THREADS = 16  # most of them wait: for DuckDB, or for a page that another one is making
 TIMEOUT_SECONDS = 60
 NEW_OBJECTS = 20_000  # between two looks for garbage; making a page makes some ten thousand, nearly all for a moment
 
@@ -49,8 +49,8 @@ class Server(BaseApplication):  # type: ignore[misc]
     def load(self) -> Flask:
         """Make the application in this worker."""
         app = self._load()
-        _spare_the_collector()
         self._ends.append(self._begin(app))
+        _spare_the_collector()
         return app
 
     def _end(self, _arbiter: object, _worker: object) -> None:

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 from flask import Flask
 
-from dashboard import close_app, start_warming
+from dashboard import close_app, get_ready, start_warming
 from naleving.server import Server, check_port
 from naleving.settings import Settings, read_settings
 from naleving.starting import set_up
@@ -54,6 +54,7 @@ def _serve(settings: Settings, host: str) -> None:
 
 
 def _beside(app: Flask, settings: Settings) -> Callable[[], None]:
+    get_ready(app)
     stop_warming = start_warming(app, dashboard_settings(settings))
 
     def end() -> None:
