@@ -22,6 +22,7 @@ LOOK_EVERY_SECONDS = 2.0
 # Two thirds of the time are left to those who read.
 REST_FOR_EACH_SECOND = 2.0
 FINDINGS = 50
+MOST_SECONDS_TO_GET_READY = 3.0
 # A page of each kind: lists, a matrix, charts.
 FIRST = ("/findings", "/", "/reports", "/method")
 
@@ -36,10 +37,15 @@ class Made(NamedTuple):
 
 
 def get_ready(server: Flask) -> None:
-    """Make a few pages before anybody is answered: the first ones of a process load half a second of libraries."""
+    """Make a few pages before anybody is answered: the first ones of a process load half a second of libraries.
+
+    On a machine that is too busy for that, those who ask are not kept waiting for all of them.
+    """
     client = server.test_client(use_cookies=False)
+    until = time.monotonic() + MOST_SECONDS_TO_GET_READY
     for address in FIRST:
-        _ask(client, address, LANGUAGES[0])
+        if time.monotonic() < until:
+            _ask(client, address, LANGUAGES[0])
 
 
 def start_warming(server: Flask, settings: Settings) -> Callable[[], None]:

@@ -1,14 +1,19 @@
 """Pages of a new version are made before somebody asks, by a thread that ends when it is told to."""
 
 import time
+from dataclasses import replace
+from datetime import timedelta
 
+import duckdb
 import pytest
 
-from dashboard import create_app, start_warming
+from dashboard import close_app, create_app, get_ready, start_warming
+from dashboard.closing import READER
 from dashboard.published import Published
+from dashboard.versions import DATA_VERSION
 from dashboard.warming import addresses
 from tests.dashboard.asking import filling
-from tests.dashboard.example_warehouse import RECALL, publish_example, settings
+from tests.dashboard.example_warehouse import NOW, RECALL, publish_example, settings
 from tests.dashboard.test_versions import publish_again
 from warehouse import open_reader
 
@@ -84,3 +89,42 @@ def test_every_kind_of_page_is_made(example_home):
     assert {"/", "/method", "/services/voorbeeldplatform", "/goals/botnets", "/commitments/dsa-42"} <= set(made)
     assert {f"/findings/{RECALL}", "/measures/dsa-42.2.c"} <= set(made)
     assert not [one for one in made if "<" in one]
+
+
+def test_a_new_day_makes_the_pages_again_that_depend_on_it(tmp_path, few, queries, monkeypatch):
+    monkeypatch.setattr("dashboard.warming.BY_DAY", ("/news",))
+    publish_example(tmp_path)
+    moment = NOW
+    given = replace(settings(tmp_path), now=lambda: moment)
+    app = create_app(given)
+    stop = start_warming(app.server, given)
+    made = _quiet(queries, 0)
+    assert "findings_since" not in queries
+    moment = NOW + timedelta(days=1)
+    again = _quiet(queries, made)
+    stop()
+    assert queries.count("findings_since") == 2  # once in each language
+    filling(app.server.test_client(), "/news", **{"Accept-Language": "nl"})
+    assert len(queries) == again
+
+
+def test_getting_ready_makes_pages_before_anybody_asks(tmp_path, queries):
+    publish_example(tmp_path)
+    server = create_app(settings(tmp_path)).server
+    get_ready(server)
+    made = len(queries)
+    assert "18%" in filling(server.test_client(), "/findings", **{"Accept-Language": "nl"}).text
+    assert len(queries) == made > 0
+
+
+def test_a_closed_app_has_given_its_files_back(tmp_path):
+    publish_example(tmp_path)
+    server = create_app(settings(tmp_path)).server
+    get_ready(server)
+    reader = server.extensions[READER]
+    snapshot = reader.newest()
+    close_app(server)
+    with pytest.raises(duckdb.ConnectionException):
+        snapshot.connection()
+    assert reader.newest().rows(DATA_VERSION)
+    reader.close()
