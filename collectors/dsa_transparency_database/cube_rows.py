@@ -31,6 +31,13 @@ def add_dump(copy: ReducedCopy, name: DumpName, services: ServiceRegister, parse
         parsed.add(_row(group, name, platforms, locator(CUBE, number)))
     platforms.tell_unknown(CUBE, name.edition, parsed)
     _tell_parts(copy.parts, name, parsed)
+    if not any(part.rows_count for part in copy.parts):
+        parsed.tell(
+            IssueKind.EMPTY_FILE, "warning", name.file_name,
+            "No statement is in this dump: its parts hold a header and nothing else.",
+            "Look on the publisher's page whether that day has none, and fetch the dump again later.",
+            edition=name.edition,
+        )  # fmt: skip
     if not copy.is_checked:
         parsed.tell(
             IssueKind.SOURCE_UNAVAILABLE, "info", name.file_name,

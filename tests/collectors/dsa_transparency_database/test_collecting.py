@@ -182,3 +182,21 @@ def test_every_column_of_the_cube_is_one_of_the_table(tmp_path):
     assert set(SorDay._fields) - set(columns) == {
         "edition", "service_id", "dump_slug", "dump_day", "version", "locator",
     }  # fmt: skip
+
+
+def test_of_a_month_of_dumps_without_a_statement_each_is_told(home, tmp_path):
+    names = {f"sor-global-2026-01-{day:02}-full.zip" for day in range(1, 32)}
+    for name in names:
+        write_dump(tmp_path / "in", part(), name=name)
+    run = bring(home, tmp_path / "in")
+    told = [issue for file in run.files for issue in file.issues]
+    assert {issue.locator for issue in told} == names
+    assert {(issue.kind, issue.severity) for issue in told} == {("empty_file", "warning")}
+    assert all("again later" in issue.remedy for issue in told)
+    # a day without statements is on record as such, and no day is made of it
+    assert rows(home, "SELECT count(*), sum(rows_count)::INTEGER FROM core.sor_dump") == [(31, 0)]
+    assert rows(home, "SELECT count(*) FROM core.sor_day") == [(0,)]
+    bring(home, write_dump(tmp_path / "later", part(*TWO), name="sor-global-2026-01-05-full.zip"))
+    still = rows(home, "SELECT edition FROM core.issue WHERE kind = 'empty_file' AND closed_at IS NULL")
+    assert len(still) == 30
+    assert ("global/2026-01-05/full",) not in still
