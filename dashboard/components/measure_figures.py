@@ -71,7 +71,8 @@ def _told(measure_id: str, rows: list[Row], counts: list[Row], asked: Asked, vis
     shown, whole = (format_count(count, visit.language) for count in (len(rows), sum(row["count"] for row in counts)))
     told = words.format(shown=shown, all=whole, year=asked.year)
     link = html.A([icon("download"), _("All of them as CSV")], href=_csv_address(measure_id, visit))
-    return html.P([told, " ", _("Choose a year to see earlier ones."), " ", link], className="cap")
+    earlier = "" if asked.year else _("Choose a year to see earlier ones.")
+    return html.P([f"{told} {earlier}".strip(), " ", link], className="cap")
 
 
 def _csv_address(measure_id: str, visit: Visit) -> str:

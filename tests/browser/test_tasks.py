@@ -176,3 +176,18 @@ def test_an_open_page_tells_of_newer_data(opened):
         page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
         page.wait_for_selector("#newer-data a")
         assert page.inner_text("#newer-data") == "Er zijn nieuwere gegevens dan deze pagina laat zien. Toon de nieuwste"
+
+
+@both
+def test_earlier_figures_of_a_measure_are_a_choice_away(opened, by_keyboard):
+    with opened("/measures/dsa-42.2.a?lang=en") as page:
+        assert "the newest of each figure and service" in page.inner_text("#content")
+        page.select_option("#choose-year", "2025")
+        _press(page, by_keyboard=by_keyboard, selector="form[action='/measures/dsa-42.2.a'] button[type=submit]")
+        page.wait_for_url("**/measures/dsa-42.2.a?*year=2025*")
+        settle(page)
+        periods = page.eval_on_selector_all(
+            "section[aria-labelledby=figures] td[data-label=Period]", "cells => cells.map(cell => cell.innerText)"
+        )
+        assert set(periods) == {"H2 2025"}
+        assert "All of them as CSV" in page.inner_text("#content")
