@@ -8,7 +8,9 @@ import duckdb
 from collectors.framework import replay
 from metrics import assess, remember
 from naleving.settings import Settings
-from warehouse import publish, replacing, writing
+from warehouse import Home, publish, replacing, writing
+
+IS_BEHIND = Path(__file__).parent / "queries" / "is_behind.sql"
 
 
 def assess_and_publish(settings: Settings) -> Path:
@@ -25,6 +27,13 @@ def rebuild_and_publish(settings: Settings) -> int:
         _assess(connection, settings)
     publish(settings.home)
     return count
+
+
+def is_behind(home: Home) -> bool:
+    """Whether files were loaded that no assessment has seen."""
+    with writing(home) as connection:
+        ((behind,),) = connection.execute(IS_BEHIND.read_text(encoding="utf-8")).fetchall()
+    return bool(behind)
 
 
 def _assess(connection: duckdb.DuckDBPyConnection, settings: Settings) -> None:

@@ -15,7 +15,7 @@ from collectors.framework.runs import Run
 from naleving.credentials import missing_secrets, read_credentials
 from naleving.errors import SettingsError
 from naleving.freshness import Freshness, freshness
-from naleving.publishing import assess_and_publish
+from naleving.publishing import assess_and_publish, is_behind
 from naleving.settings import Settings, read_settings
 from naleving.verbs.ending import attention, told_plainly, wrong_use
 from warehouse import Home, NoWarehouseError, open_reader, publish
@@ -54,10 +54,12 @@ def collect(sources: Sources = None, path: From = None, since: Since = None, dry
 
 
 def _publish(settings: Settings, runs: list[Run | None]) -> None:
-    """Assess when something came in; without that, publish what became of the run, for the page Sources."""
-    if any(run and run.new_files_count for run in runs):
+    """Assess what came in now or in a run that stopped half-way; else publish what became of the run, for Sources."""
+    if not any(runs):
+        return
+    if is_behind(settings.home):
         typer.echo(f"Published {assess_and_publish(settings).name}")
-    elif any(runs) and settings.home.link.exists():
+    elif settings.home.link.exists():
         publish(settings.home)
 
 

@@ -44,6 +44,27 @@ def test_collecting_what_is_there_changes_nothing(call, home):
     assert dump(home) == before
 
 
+def test_what_an_assessment_that_stopped_left_is_assessed_by_the_next_collect(call, home, tmp_path, monkeypatch):
+    text = (ROOT / "collectors/public_figures/data/figures.csv").read_text(encoding="utf-8")
+    old = next(line for line in text.splitlines() if _is_facebook_recall(line))
+    copy = tmp_path / "figures.csv"
+    copy.write_text(text.replace(old, old.replace(",0.18,", ",0.48,")), encoding="utf-8")
+    before = dump(home)
+    with monkeypatch.context() as broken:
+        broken.setattr("naleving.publishing.assess", _no_room)
+        assert call(home, "collect", "public_figures", "--from", copy).exit_code
+    assert dump(home) == before
+    result = call(home, "collect", "public_figures", "--from", copy)
+    assert "0 new" in result.stdout
+    assert "Published" in result.stdout
+    assert dump(home)["finding"] != before["finding"]
+    assert "Published" not in call(home, "collect", "public_figures", "--from", copy).stdout
+
+
+def _no_room(*_given):
+    raise OSError(28, "No space left on device")
+
+
 def test_a_rebuild_gives_the_same(call, home):
     before = dump(home)
     (home / "master.duckdb").unlink()
