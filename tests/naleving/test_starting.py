@@ -40,7 +40,7 @@ def started(root, tmp_path):
             stream.close()
 
 
-def answer(port, path="/", patience=60):
+def answer(port, path="/", patience=180):
     deadline = time.monotonic() + patience
     while True:
         try:
