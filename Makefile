@@ -21,8 +21,7 @@ run: $(VENV)/.run ## open the dashboard on http://127.0.0.1:8050
 	@$(BIN)/naleving start
 
 test: check ## run the checks and every test
-	@# Three on two cores: a third of the time is waiting, for a browser or for a publisher that stalls.
-	$(BIN)/pytest --numprocesses 3 --dist loadfile --no-loadscope-reorder --cov
+	$(BIN)/pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder --cov
 
 check: $(VENV)/.dev ## style, types and the order of the rooms
 	$(BIN)/ruff check .

@@ -91,6 +91,16 @@ def settle(page: Page) -> None:
         page.wait_for_selector(".js-plotly-plot .main-svg", state="attached")
 
 
+def until(page: Page, condition: str) -> None:
+    """Wait until a condition in the page holds; Playwright's own way is refused by our CSP if it asks twice."""
+    for _ in range(300):
+        if page.evaluate(condition):
+            return
+        page.wait_for_timeout(100)
+    message = f"after half a minute not yet: {condition}"
+    raise AssertionError(message)
+
+
 def _only_here(url: str, address: str, complaints: list[str]) -> None:
     if not url.startswith((address, "data:", "blob:")):
         complaints.append(f"asked {url}")

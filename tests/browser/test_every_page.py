@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from tests.browser.conftest import PHONE, WIDE
+from tests.browser.conftest import PHONE, WIDE, until
 from tests.browser.pages import PAGES, spoken
 
 pytestmark = pytest.mark.browser
@@ -43,7 +43,7 @@ def test_page_fits_narrow_screens(visiting, path, language):
         wrong = {}
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": 800})
-            page.wait_for_function(f"() => {OVERFLOW} <= 0")  # charts follow a moment later
+            until(page, f"{OVERFLOW} <= 0")  # charts follow a moment later
             wrong[width] = fitting(page)
     assert not {width: told for width, told in wrong.items() if told}
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.conftest import PHONE, settle
+from tests.browser.conftest import PHONE, settle, until
 from tests.dashboard.example_warehouse import RECALL
 
 pytestmark = pytest.mark.browser
@@ -22,7 +22,7 @@ def test_the_skip_link_comes_first_and_can_be_seen(visiting):
     with visiting("/?lang=nl") as page:
         page.keyboard.press("Tab")
         assert page.evaluate("document.activeElement.textContent") == "Naar de inhoud"
-        page.wait_for_function("document.activeElement.getBoundingClientRect().top >= 0")
+        until(page, "document.activeElement.getBoundingClientRect().top >= 0")
         page.keyboard.press("Enter")
         page.keyboard.press("Tab")
         assert page.evaluate("document.activeElement.closest('main') !== null")
@@ -79,7 +79,7 @@ def test_a_cell_of_the_matrix_leads_to_its_part_of_the_service(visiting):
         page.wait_for_url("**/services/voorbeeldplatform#coc-iv")
         settle(page)
         page.wait_for_selector("#coc-iv[open]")
-        page.wait_for_function("document.querySelector('#coc-iv').getBoundingClientRect().top < innerHeight")
+        until(page, "document.querySelector('#coc-iv').getBoundingClientRect().top < innerHeight")
 
 
 def test_the_address_can_be_copied(visiting):

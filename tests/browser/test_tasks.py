@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from tests.browser.conftest import WIDE, settle
+from tests.browser.conftest import WIDE, settle, until
 
 pytestmark = pytest.mark.browser
 
@@ -105,7 +105,7 @@ def test_switching_language_keeps_the_choices(opened, by_keyboard):
 def test_a_copied_link_opens_the_same_view(opened, by_keyboard):
     with opened("/findings?lang=nl&service=tiktok&group=axis") as page:
         _press(page, by_keyboard=by_keyboard, selector="[data-action='copy-address']")
-        page.wait_for_function("document.querySelector('[data-action=copy-address]').innerText.includes('gekopieerd')")
+        until(page, "document.querySelector('[data-action=copy-address]').innerText.includes('gekopieerd')")
         link = page.evaluate("navigator.clipboard.readText()")
         shown = page.inner_text("main")
     query = parse_qs(urlsplit(link).query)
