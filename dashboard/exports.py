@@ -53,7 +53,8 @@ def add_exports(server: Flask, settings: Settings, choose: Callable[[str], Shown
         visit = visiting("/figures.csv")
         service, measure = visit.query.get("service", ""), visit.query.get("measure", "")
         indicators = indicators_of(measure, visit) if measure else []
-        if not (service or measure) or bool(service) > bool(visit.service(service)) or bool(measure) > bool(indicators):
+        is_unknown = (service and not visit.service(service)) or (measure and not indicators)
+        if is_unknown or not (service or measure):
             return _no_such_figures(visit.language)
         rows = visit.published.rows("figure_values", service_id=service, indicators=indicators)
         name = "-".join(filter(None, ("figures", measure, service)))

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from collectors.framework import collect
-from naleving.publishing import assess_and_publish, rebuild_and_publish
+from naleving.publishing import assess_and_publish, is_behind, rebuild_and_publish
 from naleving.settings import Settings
 from warehouse import OtherTablesError, open_reader
 
@@ -26,8 +26,9 @@ def set_up(settings: Settings) -> bool:
 
 
 def _load_what_ships(settings: Settings) -> bool:
-    collected = [collect(settings.home, source, settings.context()) for source in SHIPPED]
-    if not any(one.run.new_files_count for one in collected) and _is_up_to_date(settings):
+    for source in SHIPPED:
+        collect(settings.home, source, settings.context())
+    if not is_behind(settings.home) and _is_up_to_date(settings):
         return False
     assess_and_publish(settings)
     return True

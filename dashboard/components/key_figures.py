@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import Literal
-from urllib.parse import urlencode
 
 from dash.development.base_component import Component
 
@@ -12,10 +11,10 @@ from dashboard import elements as html
 from dashboard.components.blocks import empty, outward
 from dashboard.components.europe import median_words
 from dashboard.components.paper import first_on_paper, told_on_paper
+from dashboard.components.standing import figures_address
 from dashboard.components.tables import Cell, Column, table
 from dashboard.components.trend import trend
 from dashboard.naming import indicator_name
-from dashboard.versions import FIELD as DATA
 from dashboard.visit import Visit
 from language import (
     dimension_words,
@@ -52,13 +51,8 @@ def key_figures(rows: Sequence[Row], history: Sequence[Row], visit: Visit) -> Co
         lines[_key(row)].append(row)
     tables = html.Div([_period(number, inside, lines, visit) for number, inside in enumerate(periods)])
     on_paper = sum(min(len(inside), ON_PAPER) for inside in periods[:OPEN_PERIODS])
-    rest = told_on_paper(on_paper, len(rows), figures_address(rows[0]["service_id"], visit), visit)
+    rest = told_on_paper(on_paper, len(rows), figures_address(visit, service=rows[0]["service_id"]), visit)
     return first_on_paper(tables, ON_PAPER, rest)
-
-
-def figures_address(service_id: str, visit: Visit) -> str:
-    """Return the address of all figures of a service as CSV, in the data version that is shown."""
-    return f"/figures.csv?{urlencode({'service': service_id, **({DATA: visit.data} if visit.data else {})})}"
 
 
 def _key(row: Row) -> Key:

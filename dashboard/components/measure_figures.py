@@ -1,7 +1,6 @@
 """The Dutch figures on one measure: the newest of each, and all others by year and service or as a file."""
 
 from dataclasses import dataclass
-from urllib.parse import urlencode
 
 from dash.development.base_component import Component
 
@@ -9,9 +8,9 @@ from dashboard import elements as html
 from dashboard.components.blocks import empty
 from dashboard.components.forms import Choice, filter_form
 from dashboard.components.icons import icon
+from dashboard.components.standing import figures_address
 from dashboard.components.tables import Cell, Column, table
 from dashboard.naming import figure_name
-from dashboard.versions import FIELD as DATA
 from dashboard.visit import Visit
 from language import dimension_words, format_count, format_period, format_quantity
 from norms import Measure
@@ -70,14 +69,9 @@ def _told(measure_id: str, rows: list[Row], counts: list[Row], asked: Asked, vis
     )
     shown, whole = (format_count(count, visit.language) for count in (len(rows), sum(row["count"] for row in counts)))
     told = words.format(shown=shown, all=whole, year=asked.year)
-    link = html.A([icon("download"), _("All of them as CSV")], href=_csv_address(measure_id, visit))
+    link = html.A([icon("download"), _("All of them as CSV")], href=figures_address(visit, measure=measure_id))
     earlier = "" if asked.year else _("Choose a year to see earlier ones.")
     return html.P([f"{told} {earlier}".strip(), " ", link], className="cap")
-
-
-def _csv_address(measure_id: str, visit: Visit) -> str:
-    told = {"measure": measure_id, "lang": visit.language, **({DATA: visit.data} if visit.data else {})}
-    return f"/figures.csv?{urlencode(told)}"
 
 
 def _form(counts: list[Row], visit: Visit) -> html.Form:

@@ -25,8 +25,16 @@ def is_range(row: Row) -> bool:
 
 
 def known_end(low: float | None, high: float | None) -> float:
-    """Return the high end, or else the low one; one of them is known."""
-    return float(high if high is not None else low if low is not None else 0)
+    """Return the high end, or else the low one.
+
+    Raises:
+        ValueError: neither is known; that is no figure, and never zero.
+    """
+    end = low if high is None else high
+    if end is None:
+        message = "A figure of which no end is known has no place in a drawing."
+        raise ValueError(message)
+    return float(end)
 
 
 def end_of(row: Row) -> float:

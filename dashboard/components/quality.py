@@ -10,8 +10,8 @@ from dashboard import elements as html
 from dashboard.components.blocks import empty, outward
 from dashboard.components.change_kinds import how_much, why_changed
 from dashboard.components.icons import icon
-from dashboard.components.key_figures import figures_address
 from dashboard.components.paper import first_on_paper, told_on_paper
+from dashboard.components.standing import figures_address
 from dashboard.components.tables import Cell, Column, table
 from dashboard.naming import indicator_name
 from dashboard.side_by_side import Standing
@@ -64,7 +64,7 @@ def quality_table(rows: Sequence[Row], corrections: Corrections, visit: Visit) -
         whole = table(titles[number], columns, body, "figures why")
         folds.append(html.Details([heading, whole], className="fold", open=number < OPEN_GROUPS))
         on_paper += min(len(body), ON_PAPER)
-    rest = told_on_paper(on_paper, len(rows), figures_address(rows[0]["service_id"], visit), visit)
+    rest = told_on_paper(on_paper, len(rows), figures_address(visit, service=rows[0]["service_id"]), visit)
     return first_on_paper(html.Div(folds), ON_PAPER, rest)
 
 

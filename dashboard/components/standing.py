@@ -17,8 +17,16 @@ BANNER = "newer-data"  # the one place whose links lead to the newest data
 
 def permalink(visit: Visit) -> str:
     """Return the address of this page with its choices, its language and the data version that it shows."""
-    fixed = {LANGUAGE: visit.language, **({DATA: visit.data} if visit.data else {})}
-    return f"{visit.path}?{urlencode({**visit.query, **fixed})}"
+    return f"{visit.path}?{urlencode({**visit.query, **_fixed(visit)})}"
+
+
+def figures_address(visit: Visit, **of: str) -> str:
+    """Return the address of all figures of a `service` or a `measure` as CSV, in this language and data version."""
+    return f"/figures.csv?{urlencode({**of, **_fixed(visit)})}"
+
+
+def _fixed(visit: Visit) -> dict[str, str]:
+    return {LANGUAGE: visit.language, **({DATA: visit.data} if visit.data else {})}
 
 
 def newest_address(visit: Visit) -> str:

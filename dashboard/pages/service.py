@@ -8,12 +8,12 @@ from dashboard.components.due_reports import due_reports
 from dashboard.components.events import event_list
 from dashboard.components.findings import finding_list
 from dashboard.components.icons import icon
-from dashboard.components.key_figures import figures_address, key_figures
+from dashboard.components.key_figures import key_figures
 from dashboard.components.paper import first_on_paper, told_on_paper
 from dashboard.components.promises import promises
 from dashboard.components.questions import question_list
 from dashboard.components.signed import signed_through_time
-from dashboard.components.standing import page_actions
+from dashboard.components.standing import figures_address, page_actions
 from dashboard.components.summary import four_questions
 from dashboard.errors import PageNotFoundError
 from dashboard.stand import data_version
@@ -129,7 +129,7 @@ def _figures(service_id: str, figures: list[Row], visit: Visit) -> html.Section:
     history = visit.published.rows("service_history", service_id=service_id)
     shown = [key_figures(figures, history, visit)]
     if figures:
-        link = html.A(_("All figures of this service (CSV)"), href=figures_address(service_id, visit))
+        link = html.A(_("All figures of this service (CSV)"), href=figures_address(visit, service=service_id))
         shown.append(html.P(link, className="more"))
     return section("figures", _("Figures for the Netherlands"), shown, _absent(visit), name="block")
 

@@ -44,7 +44,9 @@ def test_collecting_what_is_there_changes_nothing(call, home):
     assert dump(home) == before
 
 
-def test_what_an_assessment_that_stopped_left_is_assessed_by_the_next_collect(call, home, tmp_path, monkeypatch):
+@pytest.fixture
+def half_way(call, home, tmp_path, monkeypatch):
+    """A file of which the figures were loaded, in a home whose assessment then stopped."""
     text = (ROOT / "collectors/public_figures/data/figures.csv").read_text(encoding="utf-8")
     old = next(line for line in text.splitlines() if _is_facebook_recall(line))
     copy = tmp_path / "figures.csv"
@@ -54,11 +56,24 @@ def test_what_an_assessment_that_stopped_left_is_assessed_by_the_next_collect(ca
         broken.setattr("naleving.publishing.assess", _no_room)
         assert call(home, "collect", "public_figures", "--from", copy).exit_code
     assert dump(home) == before
-    result = call(home, "collect", "public_figures", "--from", copy)
+    return copy
+
+
+def test_what_an_assessment_that_stopped_left_is_assessed_by_the_next_collect(call, home, half_way):
+    before = dump(home)
+    result = call(home, "collect", "public_figures", "--from", half_way)
     assert "0 new" in result.stdout
     assert "Published" in result.stdout
     assert dump(home)["finding"] != before["finding"]
-    assert "Published" not in call(home, "collect", "public_figures", "--from", copy).stdout
+    assert "Published" not in call(home, "collect", "public_figures", "--from", half_way).stdout
+
+
+@pytest.mark.usefixtures("half_way")
+def test_what_an_assessment_that_stopped_left_is_assessed_by_the_next_start(home):
+    before = dump(home)
+    assert set_up(read_settings())
+    assert dump(home)["finding"] != before["finding"]
+    assert not set_up(read_settings())
 
 
 def _no_room(*_given):
